@@ -1,0 +1,83 @@
+"""How does a role document become a draft: read, profile, match?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from hiring_kit.ingest.read import read_document
+from hiring_kit.library.load import load_library
+from hiring_kit.match.draft import draft_role, title_of
+from hiring_kit.model.catalog import Catalog, Known
+from hiring_kit.model.draft import Draft
+from hiring_kit.model.library import Library
+from hiring_kit.model.place import Place
+from hiring_kit.model.problem import Problem, Refusal
+from hiring_kit.model.profile import RoleProfile
+from hiring_kit.profile.lexicon import load_lexicon
+from hiring_kit.profile.document import profile_document
+from hiring_kit.yamlio.load import load_file
+
+
+def read_profile(
+    document: Path, rubrics: Sequence[Path]
+) -> tuple[RoleProfile, tuple[Problem, ...]]:
+    """What a role document says about the role; refuses a file that cannot be read or asks for nothing."""
+    source, problems = read_document(document)
+    lexicon, wrong = load_lexicon(rubrics[0] / "lexicon")
+    if lexicon is None:
+        raise Refusal(wrong)
+    profile, more = profile_document(source, lexicon)
+    found = (*problems, *more)
+    if any(problem.severity == "error" for problem in found):
+        raise Refusal(found)
+    return profile, found
+
+
+def draft_from(
+    document: Path, rubrics: Sequence[Path], *, title: str | None, ladder: str, loop: str
+) -> tuple[Draft, tuple[Problem, ...]]:
+    """A role drafted from a document; refuses an unreadable document, an unknown ladder or loop."""
+    profile, problems = read_profile(document, rubrics)
+    library, wrong = load_library(rubrics)
+    errors = [problem for problem in wrong if problem.severity == "error"]
+    if errors:
+        raise Refusal(errors)
+    for what, name, shelf in (("ladder", ladder, library.ladders), ("loop", loop, library.loops)):
+        if name not in shelf:
+            place = Place(file="hiring-kit import", line=1, column=1)
+            hint = f"Known: {', '.join(sorted(shelf))}."
+            message = f'there is no {what} "{name}"'
+            raise Refusal([Problem(place=place, rule="HK043", message=message, hint=hint)])
+    draft = draft_role(
+        profile,
+        _catalog(rubrics, library),
+        title=title or title_of(profile, document.stem),
+        document=document.name,
+        ladder=ladder,
+        loop=loop,
+        levels=[level.id for level in library.ladders[ladder].record.levels],
+    )
+    return draft, problems
+
+
+def _catalog(rubrics: Sequence[Path], library: Library) -> Catalog:
+    """Written competencies by their own words, then those that only the word list knows."""
+    known = {
+        name: Known(
+            id=name,
+            name=found.record.name,
+            aliases=found.record.aliases,
+            definition=found.record.definition,
+        )
+        for name, found in library.competencies.items()
+    }
+    for folder in rubrics:
+        path = folder / "lexicon" / "competencies.yaml"
+        if path.is_file():
+            located, problems = load_file(path, str(path), Catalog)
+            if located is None:
+                raise Refusal(problems)
+            for entry in located.record.competencies:
+                known.setdefault(entry.id, entry)
+    return Catalog(competencies=tuple(known.values()))

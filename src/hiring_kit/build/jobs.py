@@ -1,0 +1,56 @@
+"""What does one worker do? One document, in all formats, into the staging folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from hiring_kit.model.packet import AnyDocument
+from hiring_kit.render.formats import render
+
+_ROUGH_COST = {
+    "interviewer-guide": 6,
+    "question-bank": 10,
+    "committee-printout": 3,
+    "rubric-book": 4,
+}
+
+
+@dataclass(frozen=True)
+class Job:
+    """A document to write in some formats, as ``folder / (stem + suffix)``."""
+
+    document: AnyDocument
+    level: str
+    formats: tuple[str, ...]
+    folder: Path
+    page_size: Literal["A4", "Letter"]
+
+    @property
+    def cost(self) -> int:
+        """How long the job takes against others, roughly; the longest are started first."""
+        return _ROUGH_COST.get(self.document.kind, 1)
+
+
+@dataclass(frozen=True)
+class Done:
+    """A file in the staging folder."""
+
+    name: str
+    level: str
+    format: str
+    pages: int
+    size: int
+
+
+def run_job(job: Job) -> tuple[Done, ...]:
+    """Write one document in all formats of the job."""
+    job.folder.mkdir(parents=True, exist_ok=True)
+    done = []
+    for name in job.formats:
+        rendered = render(job.document, name, job.page_size)
+        target = job.folder / f"{job.document.stem}.{name}"
+        target.write_bytes(rendered.data)
+        done.append(Done(target.name, job.level, name, rendered.pages, len(rendered.data)))
+    return tuple(done)

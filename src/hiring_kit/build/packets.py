@@ -1,0 +1,36 @@
+"""From content files to packets: which documents does a build have to write?"""
+
+from __future__ import annotations
+
+from hiring_kit.build.request import BuildRequest
+from hiring_kit.kit.assemble import assemble_kit
+from hiring_kit.library.load import load_library
+from hiring_kit.loop.plan import plan_loop
+from hiring_kit.model.imprint import DOCUMENT_KINDS
+from hiring_kit.model.library import Library
+from hiring_kit.model.packet import Packet
+from hiring_kit.model.problem import Problem, Refusal, in_reading_order
+from hiring_kit.packet.assemble import assemble_packet
+
+
+def make_packets(request: BuildRequest) -> tuple[tuple[Packet, ...], tuple[Problem, ...]]:
+    """The packets of all levels asked for; refuses while any content file has an error."""
+    library, problems = load_library(request.rubrics)
+    if any(problem.severity == "error" for problem in problems):
+        raise Refusal(problems)
+    packets: list[Packet] = []
+    notes: list[Problem] = [problem for problem in problems if problem.severity == "warning"]
+    for level in request.levels or all_levels(library, request.role):
+        kit, unwritten = assemble_kit(library, request.role, level)
+        plan, unplaced = plan_loop(kit, request.form)
+        packets.append(assemble_packet(kit, plan, request.date, request.kinds or DOCUMENT_KINDS))
+        notes += [*unwritten, *unplaced]
+    return tuple(packets), in_reading_order(notes)
+
+
+def all_levels(library: Library, role: str) -> tuple[str, ...]:
+    """The level ids of a role's ladder, lowest first; empty for an unknown role."""
+    if role not in library.roles:
+        return ("",)
+    ladder = library.ladders[library.roles[role].record.ladder].record
+    return tuple(level.id for level in ladder.levels)

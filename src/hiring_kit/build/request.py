@@ -1,0 +1,48 @@
+"""What shall be built, and what came of it?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from hiring_kit.model.problem import Problem
+
+
+@dataclass(frozen=True)
+class BuildRequest:
+    """What a build was asked for; empty ``levels`` or ``kinds`` mean all, ``date`` is ISO 8601.
+
+    ``changed`` says what happens to a file in ``out`` that is not as the last build left it.
+    """
+
+    rubrics: tuple[Path, ...]
+    role: str
+    levels: tuple[str, ...]
+    kinds: tuple[str, ...]
+    formats: tuple[str, ...]
+    out: Path
+    date: str
+    form: Literal["A", "B"] = "A"
+    page_size: Literal["A4", "Letter"] = "A4"
+    jobs: int = 1
+    changed: Literal["refuse", "overwrite"] = "refuse"
+
+
+@dataclass(frozen=True)
+class Written:
+    """One file that was written: its path, pages (0 where a format has none) and bytes."""
+
+    path: Path
+    level: str
+    format: str
+    pages: int
+    size: int
+
+
+@dataclass(frozen=True)
+class BuildResult:
+    """All files of a build, by level and path, and what should be known about them."""
+
+    written: tuple[Written, ...]
+    problems: tuple[Problem, ...]

@@ -1,0 +1,100 @@
+"""How does a build run? Packets first, then all documents in worker processes, then everything into place."""
+
+from __future__ import annotations
+
+import multiprocessing
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+from hiring_kit.build.jobs import Done, Job, run_job
+from hiring_kit.build.packets import make_packets
+from hiring_kit.build.place import changed_files, move_into_place, refuse_changed
+from hiring_kit.build.request import BuildRequest, BuildResult, Written
+from hiring_kit.model.packet import Packet
+from hiring_kit.model.place import Place
+from hiring_kit.model.problem import Problem, Refusal
+
+Progress = Callable[[int, int, str], None]
+"""Called with (documents done, documents in all, what was done last)."""
+
+
+def run_build(request: BuildRequest, progress: Progress) -> BuildResult:
+    """Build everything that was asked for, or refuse and leave the output folder as it was."""
+    packets, problems = make_packets(request)
+    folders = {packet.level: request.out / packet.role / packet.level for packet in packets}
+    _check_place(request, packets, folders)
+    request.out.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=".building-", dir=request.out))
+    try:
+        jobs = _jobs(request, packets, staging)
+        done = list(_run(jobs, request.jobs, progress))
+        for level, folder in folders.items():
+            move_into_place(staging / level, folder, [d.name for d in done if d.level == level])
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    written = [Written(folders[d.level] / d.name, d.level, d.format, d.pages, d.size) for d in done]
+    order = {level: rank for rank, level in enumerate(folders)}
+    return BuildResult(tuple(sorted(written, key=lambda w: (order[w.level], w.path))), problems)
+
+
+def _check_place(
+    request: BuildRequest, packets: tuple[Packet, ...], folders: dict[str, Path]
+) -> None:
+    root = request.out.resolve()
+    names = {
+        p.level: [f"{d.stem}.{f}" for d in p.documents for f in request.formats] for p in packets
+    }
+    for folder in folders.values():
+        if not folder.resolve().is_relative_to(root):
+            place = Place(file=str(folder), line=1, column=1)
+            hint = "Remove the link inside the output folder."
+            message = "this folder leads outside the output folder"
+            raise Refusal([Problem(place=place, rule="HK061", message=message, hint=hint)])
+    if request.changed == "refuse":
+        refuse_changed(
+            [
+                path
+                for level, folder in folders.items()
+                for path in changed_files(folder, names[level])
+            ]
+        )
+
+
+def _jobs(request: BuildRequest, packets: tuple[Packet, ...], staging: Path) -> list[Job]:
+    jobs = [
+        Job(document, packet.level, request.formats, staging / packet.level, request.page_size)
+        for packet in packets
+        for document in packet.documents
+    ]
+    return sorted(jobs, key=lambda job: -job.cost)
+
+
+def _run(jobs: list[Job], workers: int, progress: Progress) -> Iterator[Done]:
+    """Processes, never threads (layout holds the interpreter's lock); spawned, because forking a process that has
+    loaded Pango can crash it."""
+    if workers <= 1 or len(jobs) <= 1:
+        for count, job in enumerate(jobs, 1):
+            yield from run_job(job)
+            progress(count, len(jobs), job.document.stem)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(workers, len(jobs)), mp_context=context) as pool:
+        futures = {pool.submit(run_job, job): job for job in jobs}
+        try:
+            for count, future in enumerate(as_completed(futures), 1):
+                yield from future.result()
+                progress(count, len(jobs), futures[future].document.stem)
+        except BrokenProcessPool:
+            place = Place(file="hiring-kit build", line=1, column=1)
+            message = "a worker process ended before its document was finished"
+            hint = "Build again with --jobs 1; out of memory is the usual cause."
+            raise Refusal(
+                [Problem(place=place, rule="HK062", message=message, hint=hint)]
+            ) from None
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise

@@ -1,0 +1,186 @@
+"""`hiring-kit build`: which packets, in which formats, where to?"""
+
+from __future__ import annotations
+
+import os
+import time
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hiring_kit.cli.options import (
+    DEFAULT_ROLE,
+    json_option,
+    quiet_option,
+    rubric_folders,
+    rubrics_option,
+)
+
+if TYPE_CHECKING:
+    from hiring_kit.build.request import BuildResult
+
+FORMATS = ("pdf", "html", "md", "json")
+DOCUMENTS = (
+    "interviewer-guide", "scorecard", "candidate-brief", "consensus-form",
+    "committee-printout", "question-bank", "rubric-book",
+)  # fmt: skip
+
+
+@click.command("build")
+@click.argument("role", default=DEFAULT_ROLE)
+@click.option(
+    "--level", "levels", multiple=True, metavar="LEVEL", help="Only this level. May be repeated."
+)
+@click.option(
+    "--document",
+    "kinds",
+    multiple=True,
+    type=click.Choice(DOCUMENTS),
+    help="Only documents of this kind. May be repeated.",
+)
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(FORMATS),
+    help="Only this format. May be repeated.",
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("out"),
+    show_default=True,
+    help="Folder to write into.",
+)
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(1, 64),
+    default=None,
+    help="Worker processes; as many as there are processors if not given.",
+)
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=None,
+    help="The date printed on each page; today if not given.",
+)
+@click.option(
+    "--form",
+    type=click.Choice(("A", "B")),
+    default="A",
+    show_default=True,
+    help="Which of the parallel question forms.",
+)
+@click.option("--page-size", type=click.Choice(("A4", "Letter")), default="A4", show_default=True)
+@click.option(
+    "--overwrite",
+    is_flag=True,
+    help="Replace files in the output folder even where they were changed since.",
+)
+@rubrics_option
+@json_option
+@quiet_option
+def command(**options: object) -> None:
+    """Build the packets of a role: PDF, HTML, Markdown and JSON.
+
+    ROLE is the id of a role; without it, the shipped one is built. Files lie at OUT/ROLE/LEVEL/DOCUMENT.FORMAT.
+    """
+    _build(**options)  # type: ignore[arg-type]  # click has checked the types
+
+
+def _build(  # noqa: PLR0913 - one parameter for each option
+    *,
+    role: str,
+    levels: tuple[str, ...],
+    kinds: tuple[str, ...],
+    formats: tuple[str, ...],
+    out: Path,
+    jobs: int | None,
+    day: date | None,
+    form: str,
+    page_size: str,
+    overwrite: bool,
+    own: tuple[Path, ...],
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    from hiring_kit.build.request import BuildRequest  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.build.run import run_build  # noqa: PLC0415 - as above
+    from hiring_kit.cli.progress import progress_bar  # noqa: PLC0415 - as above
+    from hiring_kit.cli.report import show_problems  # noqa: PLC0415 - as above
+
+    request = BuildRequest(
+        rubrics=rubric_folders(own),
+        role=role,
+        levels=tuple(dict.fromkeys(levels)),
+        kinds=kinds,
+        formats=tuple(f for f in FORMATS if not formats or f in formats),
+        out=out,
+        date=f"{day or date.today():%Y-%m-%d}",  # noqa: DTZ011 - the user's own calendar day is meant
+        form=form,  # type: ignore[arg-type]  # click has checked it
+        page_size=page_size,  # type: ignore[arg-type]  # click has checked it
+        jobs=jobs or os.cpu_count() or 1,
+        changed="overwrite" if overwrite else "refuse",
+    )
+    started = time.monotonic()
+    with progress_bar("Building", quiet=quiet) as advance:
+        result = run_build(request, advance)
+    if not quiet:
+        show_problems(result.problems)
+    if as_json:
+        click.echo(_as_json(result))
+    elif not quiet:
+        _closing_table(result, request.out / role, time.monotonic() - started)
+
+
+def _as_json(result: BuildResult) -> str:
+    import json  # noqa: PLC0415 - keeps help light
+
+    files = [
+        {
+            "path": str(w.path),
+            "level": w.level,
+            "format": w.format,
+            "pages": w.pages,
+            "bytes": w.size,
+        }
+        for w in result.written
+    ]
+    return json.dumps(
+        {"files": files, "problems": [p.model_dump() for p in result.problems]}, indent=1
+    )
+
+
+def _closing_table(result: BuildResult, folder: Path, seconds: float) -> None:
+    from rich.console import Console  # noqa: PLC0415 - keeps help light
+    from rich.table import Table  # noqa: PLC0415 - as above
+
+    table = Table(box=None, pad_edge=False)
+    for name, side in (
+        ("Level", "left"),
+        ("Documents", "right"),
+        ("Files", "right"),
+        ("Pages", "right"),
+        ("Where", "left"),
+    ):
+        table.add_column(name, justify=side, overflow="fold")  # type: ignore[arg-type]  # rich knows both words
+    for level in dict.fromkeys(w.level for w in result.written):
+        mine = [w for w in result.written if w.level == level]
+        stems = {w.path.stem for w in mine}
+        table.add_row(
+            level,
+            str(len(stems)),
+            str(len(mine)),
+            str(sum(w.pages for w in mine)),
+            str(folder / level),
+        )
+    console = Console()
+    console.print(table)
+    pages = sum(w.pages for w in result.written)
+    console.print(
+        f"{len(result.written)} files, {pages} PDF pages in {seconds:.1f} seconds", highlight=False
+    )

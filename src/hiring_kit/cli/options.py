@@ -1,0 +1,42 @@
+"""Which options do several commands share, and what do they stand for?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+DEFAULT_ROLE = "machine-learning-research-manager"
+
+rubrics_option = click.option(
+    "--rubrics",
+    "own",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    multiple=True,
+    help="A folder of your own rubrics, laid over the shipped ones by id. May be repeated.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON on stdout.")
+quiet_option = click.option("--quiet", "-q", is_flag=True, help="No progress, no table.")
+
+
+def rubric_folders(own: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The shipped rubrics and the user's own, later ones first in rank; ``./rubrics`` counts where it exists."""
+    from hiring_kit import resources  # noqa: PLC0415 - keeps help light
+
+    shipped = _near(resources.rubrics())
+    local = Path("rubrics")
+    found = [shipped]
+    if local.is_dir() and local.resolve() != shipped.resolve():
+        found.append(local)
+    return (*found, *own)
+
+
+def _near(path: Path) -> Path:
+    """A path relative to where the user stands, if it lies below."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+Command = Callable[..., Any]

@@ -1,0 +1,78 @@
+"""Is one competency consistent in itself: ids, parallel forms, family?"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from hiring_kit.library.files import duplicates
+from hiring_kit.model.competency import Competency
+from hiring_kit.model.place import Located
+from hiring_kit.model.problem import Problem
+from hiring_kit.model.question import Question
+
+_SHARED = ("kind", "signal", "scopes", "minutes")
+
+
+def check_competency(located: Located[Competency], known: set[str]) -> Iterator[Problem]:
+    """Problems inside one competency file; ``known`` are all ids that ``held_by`` may name."""
+    record = located.record
+    folder = PurePath(located.file).parent.name
+    if record.family != folder:
+        message = f'the family is "{record.family}", but the file lies in "{folder}"'
+        yield Problem(
+            place=located.place("family"),
+            rule="HK046",
+            message=message,
+            hint="Move the file or mend the key.",
+        )
+    yield from duplicates(
+        ((q.id, located.place("questions", i, "id")) for i, q in enumerate(record.questions)),
+        "question",
+    )
+    for i, entry in enumerate(record.out_of_scope):
+        if entry.held_by != "none" and entry.held_by not in known:
+            close = difflib.get_close_matches(entry.held_by, known, n=1)
+            yield Problem(
+                place=located.place("out_of_scope", i, "held_by"),
+                rule="HK043",
+                message=f'there is no competency "{entry.held_by}"',
+                hint=f'Did you mean "{close[0]}"?' if close else 'Name a competency, or "none".',
+            )
+    for i, question in enumerate(record.questions):
+        yield from _question(located, i, question)
+
+
+def _question(located: Located[Competency], index: int, question: Question) -> Iterator[Problem]:
+    record = located.record
+    for j, scope in enumerate(question.scopes):
+        if scope not in record.scopes:
+            message = f'the question is for scope "{scope}", which this file does not describe'
+            place = located.place("questions", index, "scopes", j)
+            yield Problem(
+                place=place, rule="HK044", message=message, hint="Add the scope, or drop it here."
+            )
+    if question.parallel is None:
+        return
+    place = located.place("questions", index, "parallel")
+    other = next((q for q in record.questions if q.id == question.parallel), None)
+    if other is None:
+        close = difflib.get_close_matches(question.parallel, [q.id for q in record.questions], n=1)
+        hint = f'Did you mean "{close[0]}"?' if close else "Name a question of this file."
+        message = f'there is no question "{question.parallel}" here'
+        yield Problem(place=place, rule="HK043", message=message, hint=hint)
+    elif other.parallel != question.id or other.form == question.form:
+        message = f'"{question.parallel}" is not the other form of "{question.id}"'
+        hint = "Parallel questions name each other, and one is form A, the other form B."
+        yield Problem(place=place, rule="HK510", message=message, hint=hint)
+    else:
+        for key in _SHARED:
+            if getattr(other, key) != getattr(question, key):
+                message = f'{key} differs from the parallel question "{other.id}"'
+                yield Problem(
+                    place=located.place("questions", index, key),
+                    rule="HK510",
+                    message=message,
+                    hint="Parallel forms share kind, signal, scopes and minutes.",
+                )

@@ -1,0 +1,78 @@
+"""Which content files are there, and what are their ids? Later folders replace earlier ones, by id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from hiring_kit.model.place import Place
+from hiring_kit.model.problem import Problem
+from hiring_kit.model.record import ID_PATTERN
+
+FOLDERS = {
+    "scale": "scales/*.y*ml",
+    "ladder": "ladders/*.y*ml",
+    "competency": "competencies/*/*.y*ml",
+    "loop": "loops/*.y*ml",
+    "role": "roles/*/role.y*ml",
+}
+"""Where the files of each kind lie inside a rubrics folder."""
+
+_DEVICES = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)),
+}
+
+
+def content_files(
+    folders: Sequence[Path], kind: str
+) -> tuple[dict[str, Path], tuple[Problem, ...]]:
+    """Files of a kind by id, in order of id; a file name that is no id is a problem."""
+    found: dict[str, Path] = {}
+    problems: list[Problem] = []
+    for folder in folders:
+        here: dict[str, Path] = {}
+        for path in sorted(folder.glob(FOLDERS[kind])):
+            name = path.parent.name if kind == "role" else path.stem
+            flaw = _flaw(name, path)
+            if flaw or name in here:
+                message = flaw or f'the id "{name}" is taken by {here[name]}'
+                problems.append(_problem(path, message))
+            else:
+                here[name] = path
+        found |= here
+    return dict(sorted(found.items())), tuple(problems)
+
+
+def safe_id(name: str) -> bool:
+    """Whether a name may become part of a path: our ids, and no device name of Windows."""
+    return bool(re.match(ID_PATTERN, name)) and len(name) <= 64 and name not in _DEVICES  # noqa: PLR2004 - as in Id
+
+
+def _flaw(name: str, path: Path) -> str:
+    if not safe_id(name):
+        return f'the name "{name}" is no id'
+    return "" if path.suffix == ".yaml" else f'the suffix "{path.suffix}" is not read'
+
+
+def _problem(path: Path, message: str) -> Problem:
+    hint = "Name it with lower-case words joined by hyphens, ending in .yaml."
+    return Problem(
+        place=Place(file=str(path), line=1, column=1), rule="HK040", message=message, hint=hint
+    )
+
+
+def duplicates(ids: Iterator[tuple[str, Place]], what: str) -> Iterator[Problem]:
+    """A problem for each id that was given before."""
+    seen: dict[str, Place] = {}
+    for name, place in ids:
+        if name in seen:
+            message = f'the {what} "{name}" stands here twice (first on line {seen[name].line})'
+            yield Problem(
+                place=place, rule="HK041", message=message, hint="Give each an id of its own."
+            )
+        seen.setdefault(name, place)

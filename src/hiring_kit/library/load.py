@@ -1,0 +1,71 @@
+"""What does the library hold? All content files read, every problem in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from hiring_kit.library.files import content_files
+from hiring_kit.library.references import check_references
+from hiring_kit.model.competency import Competency
+from hiring_kit.model.library import Library
+from hiring_kit.model.loop import Loop
+from hiring_kit.model.place import Located
+from hiring_kit.model.problem import Problem, in_reading_order
+from hiring_kit.model.record import Record
+from hiring_kit.model.role import Role
+from hiring_kit.model.scale import RatingScale
+from hiring_kit.model.scope import Ladder
+from hiring_kit.yamlio.load import load_file
+from hiring_kit.yamlio.text import read_text
+
+R = TypeVar("R", bound=Record)
+
+
+def load_library(folders: Sequence[Path]) -> tuple[Library, tuple[Problem, ...]]:
+    """Read all content of some rubrics folders; a file in a later folder replaces the one of the same id.
+
+    The library holds what could be read; what could not, and every reference that leads nowhere, is in the problems.
+    """
+    problems: list[Problem] = []
+    unreadable: set[str] = set()
+
+    def read(kind: str, record: type[R]) -> dict[str, Located[R]]:
+        files, misnamed = content_files(folders, kind)
+        problems.extend(misnamed)
+        found: dict[str, Located[R]] = {}
+        for name, path in files.items():
+            located, wrong = load_file(path, str(path), record)
+            problems.extend(wrong)
+            if located is not None:
+                found[name] = located
+            else:
+                unreadable.add(name)
+        return found
+
+    competencies = read("competency", Competency)
+    ladders = read("ladder", Ladder)
+    scales = read("scale", RatingScale)
+    loops = read("loop", Loop)
+    roles = read("role", Role)
+    documents: dict[str, tuple[str, ...]] = {}
+    for name, role in roles.items():
+        lines, wrong = _document(role)
+        problems.extend(wrong)
+        documents[name] = lines
+    library = Library(competencies, ladders, scales, loops, roles, documents)
+    problems.extend(check_references(library, frozenset(unreadable)))
+    return library, in_reading_order(problems)
+
+
+def _document(role: Located[Role]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    path = Path(role.file).parent / role.record.document
+    if not path.is_file():
+        hint = "Put the role document beside role.yaml, under this name."
+        message = f'there is no document "{role.record.document}" here'
+        return (), (
+            Problem(place=role.place("document"), rule="HK042", message=message, hint=hint),
+        )
+    text, problems = read_text(path, str(path))
+    return tuple((text or "").splitlines()), problems

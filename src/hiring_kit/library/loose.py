@@ -1,0 +1,34 @@
+"""Is a YAML file that lies on no shelf of a rubrics folder sound in itself?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hiring_kit.model.place import Place
+from hiring_kit.model.problem import Problem
+from hiring_kit.yamlio.load import load
+from hiring_kit.yamlio.parse import parse
+from hiring_kit.yamlio.schema import KINDS
+from hiring_kit.yamlio.text import read_text
+
+
+def check_loose(path: Path) -> tuple[Problem, ...]:
+    """Problems of structure in one file; its kind is the one whose keys it shares most."""
+    text, problems = read_text(path, str(path))
+    if text is None:
+        return problems
+    parsed = parse(text, str(path))
+    if parsed.problems:
+        return tuple(parsed.problems)
+    keys = set(parsed.value) if isinstance(parsed.value, dict) else set()
+    shared = {kind: len(keys & set(record.model_fields)) for kind, record in KINDS.items()}
+    kind = max(shared, key=lambda name: shared[name])
+    if shared[kind] < 2:  # noqa: PLR2004 - one key in common, such as `name`, says nothing
+        place = Place(file=str(path), line=1, column=1)
+        hint = (
+            f"A rubric file is a {', a '.join(KINDS)}; `hiring-kit schema` shows the keys of each."
+        )
+        return (
+            Problem(place=place, rule="HK047", message="this is no kind of rubric file", hint=hint),
+        )
+    return load(text, str(path), KINDS[kind])[1]

@@ -1,0 +1,1 @@
+"""Who asks what, in which interview, inside its minutes? See ``loop.plan``."""

@@ -1,0 +1,25 @@
+"""What is a library? All content files by id, each with the place of every value in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hiring_kit.model.competency import Competency
+from hiring_kit.model.loop import Loop
+from hiring_kit.model.place import Located
+from hiring_kit.model.role import Role
+from hiring_kit.model.scale import RatingScale
+from hiring_kit.model.scope import Ladder
+
+
+@dataclass(frozen=True)
+class Library:
+    """Content by id. ``documents`` maps a role's id to the lines of its role document."""
+
+    competencies: Mapping[str, Located[Competency]]
+    ladders: Mapping[str, Located[Ladder]]
+    scales: Mapping[str, Located[RatingScale]]
+    loops: Mapping[str, Located[Loop]]
+    roles: Mapping[str, Located[Role]]
+    documents: Mapping[str, tuple[str, ...]]

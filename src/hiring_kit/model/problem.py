@@ -1,0 +1,38 @@
+"""What is wrong, where, and what to do about it? Problems are values; a Refusal carries them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from hiring_kit.model.place import Place
+from hiring_kit.model.record import Record
+
+Severity = Literal["error", "warning", "info"]
+
+
+class Problem(Record):
+    """One thing that is wrong, with its place and what to do about it."""
+
+    place: Place
+    rule: str
+    message: str
+    hint: str = ""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.severity} {self.rule}: {self.message}"
+
+
+class Refusal(Exception):
+    """Cannot go on: the one exception of hiring_kit, carrying every problem found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems sorted by file, line, column and rule, each once."""
+    unique = {(p.place.file, p.place.line, p.place.column, p.rule, p.message): p for p in problems}
+    return tuple(unique[key] for key in sorted(unique))

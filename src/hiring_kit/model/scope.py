@@ -1,0 +1,28 @@
+"""How far does a job reach? Scopes make seniority comparable; a ladder maps its titles to them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from hiring_kit.model.record import Id, Record, Text
+
+Scope = Literal["task", "project", "team", "several-teams", "organization"]
+
+SCOPES: tuple[Scope, ...] = ("task", "project", "team", "several-teams", "organization")
+"""All scopes, from the narrowest to the widest."""
+
+
+class Level(Record):
+    """One rung of a ladder: a title, its scope, and what it is trusted with."""
+
+    id: Id
+    title: Text
+    scope: Scope
+    summary: Text
+
+
+class Ladder(Record):
+    """A seniority ladder, lowest level first."""
+
+    name: Text
+    levels: tuple[Level, ...]

@@ -1,0 +1,36 @@
+"""Which documents make up the packet of a kit and its planned loop?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from hiring_kit.model.imprint import DOCUMENT_KINDS
+from hiring_kit.model.kit import Kit
+from hiring_kit.model.loop import LoopPlan
+from hiring_kit.model.packet import AnyDocument, Packet
+from hiring_kit.packet.books import question_bank, rubric_book
+from hiring_kit.packet.brief import brief
+from hiring_kit.packet.guide import guide
+from hiring_kit.packet.panel import committee, consensus
+from hiring_kit.packet.scorecard import scorecard
+
+
+def assemble_packet(
+    kit: Kit, plan: LoopPlan, date: str, kinds: Collection[str] = DOCUMENT_KINDS
+) -> Packet:
+    """The documents of the named kinds, in printing order; ``date`` is ISO 8601 and stands on every page."""
+    documents = tuple(d for d in _documents(kit, plan, date) if d.kind in kinds)
+    return Packet(role=kit.role, level=kit.level.id, documents=documents)
+
+
+def _documents(kit: Kit, plan: LoopPlan, date: str) -> Iterator[AnyDocument]:
+    rating = [planned for planned in plan.stages if planned.competencies]
+    for planned in rating:
+        yield guide(kit, plan, planned, date)
+    for planned in rating:
+        yield scorecard(kit, plan, planned, date)
+    yield brief(kit, plan, date)
+    yield consensus(kit, plan, date)
+    yield committee(kit, plan, date)
+    yield question_bank(kit, date)
+    yield rubric_book(kit, date)

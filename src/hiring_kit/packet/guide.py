@@ -1,0 +1,89 @@
+"""What does an interviewer's guide say: briefing, run sheet, rules, and a sheet for each competency?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hiring_kit.model.documents import InterviewerGuide
+from hiring_kit.model.kit import Kit
+from hiring_kit.model.loop import LoopPlan, StagePlan
+from hiring_kit.model.rows import CheckRow, CoverageRow, CutRow, RunRow
+from hiring_kit.packet.imprints import imprint
+from hiring_kit.packet.sheets import competency_sheet, stage_sheet
+
+
+def guide(kit: Kit, plan: LoopPlan, planned: StagePlan, date: str) -> InterviewerGuide:
+    """The guide to one interview of the plan."""
+    stage = planned.stage
+    return InterviewerGuide(
+        stem=f"interviewer-guide-{stage.id}",
+        imprint=imprint(kit, stage.code, date, "interviewer", plan.form),
+        level=kit.level,
+        stage=stage_sheet(stage),
+        coverage=tuple(
+            CoverageRow(
+                code=other.stage.code,
+                title=other.stage.title,
+                competencies=tuple(kit.competency(c).name for c in other.competencies),
+                here=other.stage.id == stage.id,
+            )
+            for other in plan.stages
+        ),
+        run_sheet=tuple(_run_sheet(kit, planned)),
+        cuts=tuple(_cuts(planned)),
+        screening=screening_rows(kit) if stage.screening else (),
+        not_assessed=not_assessed_rows(kit),
+        scale=kit.scale,
+        competencies=tuple(
+            competency_sheet(
+                kit,
+                kit.competency(competency),
+                f"C{number}",
+                [q for q in planned.questions if q.competency == competency],
+                stage.id,
+            )
+            for number, competency in enumerate(planned.competencies, 1)
+        ),
+    )
+
+
+def screening_rows(kit: Kit) -> tuple[CheckRow, ...]:
+    """What is verified on paper, and how."""
+    return tuple(
+        CheckRow(text=c.text, note=c.verify, line=c.evidence[0].line if c.evidence else 0)
+        for c in kit.screening
+    )
+
+
+def not_assessed_rows(kit: Kit) -> tuple[CheckRow, ...]:
+    """The do-not-assess ledger: what the document says, and why it stays out."""
+    return tuple(CheckRow(text=e.text, note=e.reason, line=e.line) for e in kit.not_assessed)
+
+
+def _run_sheet(kit: Kit, planned: StagePlan) -> Iterator[RunRow]:
+    codes = {competency: f"C{n}" for n, competency in enumerate(planned.competencies, 1)}
+    for segment in planned.segments:
+        name = segment.competency
+        yield RunRow(
+            clock=f"{segment.start // 60}:{segment.start % 60:02}",
+            kind=segment.kind,
+            code=codes[name] if name else "",
+            name=kit.competency(name).name if name else "",
+            minutes=segment.minutes,
+            until=segment.start + segment.minutes,
+        )
+
+
+def _cuts(planned: StagePlan) -> Iterator[CutRow]:
+    """Questions to drop, last first, once a late start has used up the buffer and the cuts before."""
+    numbers: dict[str, int] = {}
+    labels = []
+    codes = {competency: f"C{n}" for n, competency in enumerate(planned.competencies, 1)}
+    for question in planned.questions:
+        numbers[question.competency] = numbers.get(question.competency, 0) + 1
+        labels.append((f"{codes[question.competency]}-Q{numbers[question.competency]}", question))
+    spare = sum(s.minutes for s in planned.segments if s.kind == "buffer")
+    droppable = [(label, q) for label, q in labels if not q.must_ask]
+    for label, question in sorted(droppable, key=lambda pair: pair[1].minutes):
+        yield CutRow(minutes=spare + 1, label=label, competency=codes[question.competency])
+        spare += question.minutes

@@ -1,0 +1,107 @@
+"""What do panel and committee work on: initial ratings side by side, requirements and who looks at them?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hiring_kit.model.documents import CommitteePrintout, ConsensusForm
+from hiring_kit.model.kit import Kit
+from hiring_kit.model.loop import LoopPlan
+from hiring_kit.model.role import Evidence
+from hiring_kit.model.rows import CheckRow, FormRow, RequirementRow
+from hiring_kit.packet.forms import SPREAD_TO_DISCUSS, form_fields, form_row, rater_columns
+from hiring_kit.packet.guide import not_assessed_rows, screening_rows
+from hiring_kit.packet.imprints import imprint
+
+_CONSENSUS = "consensus"
+_COMMITTEE = "committee"
+_ENOUGH_LOOKS = 2
+
+_ROW_PARTS = ("spread", "discussed", "missing", "final", "moved", "dissent")
+_FORM_PARTS = (
+    "candidate", "moderator", "date", "all-received", "mechanical", "agreed-composite", "difference",
+    "floors", "recommendation", "level", "follow-up", "signature", "finished",
+)  # fmt: skip
+_DECISION_PARTS = ("final", "range", "quote", "contradicting", "dissent")
+
+
+def consensus(kit: Kit, plan: LoopPlan, date: str) -> ConsensusForm:
+    """The panel's form, for the moderator."""
+    return ConsensusForm(
+        stem="consensus-form",
+        imprint=imprint(kit, "CF", date, "moderator", plan.form),
+        scale=kit.scale,
+        recommendation=kit.recommendation,
+        levels=kit.levels,
+        raters=rater_columns(kit, plan),
+        rows=_rows(kit, plan, _CONSENSUS, _ROW_PARTS),
+        threshold=SPREAD_TO_DISCUSS,
+        fields=form_fields(kit, _CONSENSUS, _FORM_PARTS),
+    )
+
+
+def committee(kit: Kit, plan: LoopPlan, date: str) -> CommitteePrintout:
+    """The committee's form with everything that is known before the interviews."""
+    return CommitteePrintout(
+        stem="committee-printout",
+        imprint=imprint(kit, "HC", date, "committee", plan.form),
+        level=kit.level,
+        levels=kit.levels,
+        scale=kit.scale,
+        raters=rater_columns(kit, plan),
+        rows=_rows(kit, plan, _COMMITTEE, _DECISION_PARTS),
+        requirements=tuple(sorted(_requirements(kit, plan), key=lambda r: (r.line, r.quote))),
+        screening=screening_rows(kit),
+        not_assessed=not_assessed_rows(kit),
+        open_points=tuple(_open_points(kit, plan)),
+        threshold=SPREAD_TO_DISCUSS,
+    )
+
+
+def _rows(kit: Kit, plan: LoopPlan, stage: str, parts: tuple[str, ...]) -> tuple[FormRow, ...]:
+    rated = [c for c in kit.competencies if plan.looks[c.id]]
+    return tuple(form_row(kit, c, f"C{n}", stage, parts) for n, c in enumerate(rated, 1))
+
+
+def _requirements(kit: Kit, plan: LoopPlan) -> Iterator[RequirementRow]:
+    codes = {planned.stage.id: planned.stage.code for planned in plan.stages}
+    for competency in kit.competencies:
+        looks = plan.looks[competency.id]
+        status = "assessed" if len(looks) >= _ENOUGH_LOOKS else "thin" if looks else "none"
+        stages = tuple(codes[stage] for stage in looks)
+        for evidence in competency.evidence:
+            yield _requirement(evidence, competency.name, stages, status)
+    for unrated in kit.unrated:
+        status = "none" if unrated.because == "not-written" else "other-level"
+        for evidence in unrated.evidence:
+            yield _requirement(evidence, unrated.id.replace("-", " ").capitalize(), (), status)
+    for criterion in kit.screening:
+        for evidence in criterion.evidence:
+            yield _requirement(evidence, criterion.text, (), "paper")
+
+
+def _requirement(
+    evidence: Evidence, leads_to: str, stages: tuple[str, ...], status: str
+) -> RequirementRow:
+    return RequirementRow.model_validate(
+        {
+            "line": evidence.line,
+            "quote": evidence.quote,
+            "leads_to": leads_to,
+            "stages": stages,
+            "status": status,
+        }
+    )
+
+
+def _open_points(kit: Kit, plan: LoopPlan) -> Iterator[CheckRow]:
+    for entry in plan.unplaced:
+        name = kit.competency(entry.competency).name
+        yield CheckRow(
+            text=name, note=f"{entry.placed} of {entry.wanted} looks: {entry.reason}", line=0
+        )
+    for unrated in kit.unrated:
+        if unrated.because == "not-written":
+            name = unrated.id.replace("-", " ").capitalize()
+            line = unrated.evidence[0].line if unrated.evidence else 0
+            yield CheckRow(text=name, note="no question and no anchor is written yet", line=line)

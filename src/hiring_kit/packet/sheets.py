@@ -1,0 +1,135 @@
+"""What is said about a competency, its questions, and an interview?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hiring_kit.model.field import FieldName
+from hiring_kit.model.kit import Kit, KitCompetency, Neighbor
+from hiring_kit.model.loop import PlannedQuestion, Stage
+from hiring_kit.model.question import Materials, Question
+from hiring_kit.model.sheets import (
+    CompetencySheet,
+    Elsewhere,
+    NeighborSheet,
+    PointLine,
+    QuestionSheet,
+    StageSheet,
+)
+
+
+def point_lines(texts: Mapping[int, str]) -> tuple[PointLine, ...]:
+    """Texts of a scale's points, highest first."""
+    return tuple(PointLine(value=value, text=texts[value]) for value in sorted(texts, reverse=True))
+
+
+def stage_sheet(stage: Stage) -> StageSheet:
+    """An interview as it is announced."""
+    return StageSheet(
+        id=stage.id,
+        code=stage.code,
+        title=stage.title,
+        purpose=stage.purpose,
+        interviewers=stage.interviewers,
+        format=stage.format,
+        minutes=stage.minutes,
+    )
+
+
+def competency_sheet(
+    kit: Kit,
+    competency: KitCompetency,
+    code: str,
+    asked: Sequence[PlannedQuestion],
+    stage: str,
+) -> CompetencySheet:
+    """A competency under a code, with the questions asked in an interview (``stage`` is its id)."""
+    names = {c.id: c.name for c in kit.competencies}
+    return CompetencySheet(
+        code=code,
+        id=competency.id,
+        name=competency.name,
+        short=competency.short,
+        definition=competency.definition,
+        plain=competency.plain,
+        why=competency.why,
+        must_have=competency.must_have,
+        percent=round(competency.share * 100),
+        reason=competency.reason,
+        minutes=sum(q.minutes for q in asked),
+        evidence=competency.evidence,
+        in_scope=competency.in_scope,
+        elsewhere=tuple(
+            Elsewhere(what=e.what, held_by=_held_by(e.held_by, names))
+            for e in competency.out_of_scope
+        ),
+        key_actions=competency.key_actions,
+        expectation=competency.expectation,
+        moves=competency.moves,
+        anchors=point_lines(competency.anchors),
+        neighbors=_neighbors(competency),
+        questions=tuple(
+            question_sheet(
+                competency.question(planned.question),
+                f"{code}-Q{number}",
+                must_ask=planned.must_ask,
+                field=FieldName(
+                    fingerprint=kit.fingerprint,
+                    stage=stage,
+                    competency=competency.id,
+                    part=f"answer-{number}",
+                ),
+            )
+            for number, planned in enumerate(asked, 1)
+        ),
+    )
+
+
+def question_sheet(
+    question: Question, label: str, *, must_ask: bool, field: FieldName
+) -> QuestionSheet:
+    """A question under a label, ready to be asked."""
+    materials = question.materials or Materials()
+    return QuestionSheet(
+        label=label,
+        id=question.id,
+        kind=question.kind,
+        form=question.form,
+        parallel=question.parallel or "",
+        minutes=question.minutes,
+        must_ask=must_ask,
+        signal=question.signal,
+        ask=question.ask,
+        shown=materials.shown,
+        on_request=materials.on_request,
+        planted=materials.planted,
+        probes=question.probes,
+        listen_for=question.listen_for,
+        red_flags=question.red_flags,
+        sounds_good_but=question.sounds_good_but,
+        fallback=question.fallback,
+        scoring=question.scoring,
+        answers=point_lines(question.answers),
+        rating_field=str(field),
+    )
+
+
+def _held_by(name: str, names: Mapping[str, str]) -> str:
+    if name == "none":
+        return ""
+    return names.get(name, name.replace("-", " ").capitalize())
+
+
+def _neighbors(competency: KitCompetency) -> tuple[NeighborSheet, ...]:
+    def sheet(relation: str, neighbor: Neighbor) -> NeighborSheet:
+        return NeighborSheet.model_validate(
+            {
+                "relation": relation,
+                "title": neighbor.title,
+                "expectation": neighbor.expectation,
+                "anchors": point_lines(neighbor.anchors),
+            }
+        )
+
+    pairs = (("below", competency.below), ("above", competency.above))
+    return tuple(sheet(relation, neighbor) for relation, neighbor in pairs if neighbor is not None)

@@ -1,0 +1,1 @@
+"""What did the interviewer fill in? See ``readback.form``."""

@@ -1,0 +1,44 @@
+"""How does a document look as PDF? Tagged (PDF/UA-1), fillable where it is a form, its own data attached."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from hiring_kit import resources
+from hiring_kit.model.imprint import Document
+from hiring_kit.render.finish.form import finish_form
+from hiring_kit.render.finish.names import group_names
+from hiring_kit.render.formats import Rendered
+from hiring_kit.render.html import to_html
+from hiring_kit.render.press import press, print_page
+
+FORM_FONT = "fonts/SourceSans3_400Regular.ttf"
+FORMS = {"scorecard", "consensus-form"}
+
+
+def to_pdf(document: Document, page_size: Literal["A4", "Letter"]) -> Rendered:
+    """A document as PDF; refuses where Pango is missing, or the layout engine had anything to complain about."""
+    printed = print_page(
+        to_html(document, medium="print", page_size=page_size),
+        page_size,
+        f"{document.stem}.pdf",
+        form=document.kind in FORMS,
+        attachments=[_data(document)],
+    )
+    font = resources.templates() / "style" / FORM_FONT
+    data = finish_form(printed.data, font, group_names(printed.tree))
+    return Rendered(data, printed.pages)
+
+
+def _data(document: Document) -> object:
+    """The document itself, attached so that a program need not read the page."""
+    day = datetime.fromisoformat(document.imprint.date)
+    return press().weasyprint.Attachment(
+        string=document.model_dump_json(indent=1),
+        name=f"{document.stem}.json",
+        description="The data of this document",
+        relationship="Source",
+        created=day,
+        modified=day,
+    )

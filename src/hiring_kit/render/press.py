@@ -1,0 +1,133 @@
+"""How does a page of HTML become PDF? Tagged (PDF/UA-1), in our own fonts, and with nothing fetched from anywhere."""
+
+from __future__ import annotations
+
+import gc
+import io
+import logging
+import os
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, redirect_stdout
+from functools import lru_cache
+from types import ModuleType
+from typing import Any, NamedTuple
+from xml.etree.ElementTree import Element
+
+from hiring_kit import resources
+from hiring_kit.model.place import Place
+from hiring_kit.model.problem import Problem, Refusal
+
+STYLE_SHEETS = ("tokens.css", "print.css")
+PANGO_HINT = (
+    "Debian, Ubuntu: sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
+    "macOS: brew install pango"
+)
+
+
+class Press(NamedTuple):
+    """What is loaded once a process and shared by all documents."""
+
+    weasyprint: ModuleType
+    assets: Any
+    fonts: Any
+
+
+class Printed(NamedTuple):
+    """A PDF, how many pages it has, and the tree of the page it was made from."""
+
+    data: bytes
+    pages: int
+    tree: Element
+
+
+def print_page(
+    html: str, page_size: str, name: str, *, form: bool = False, attachments: Sequence[object] = ()
+) -> Printed:
+    """Lay a page out; refuses if the layout engine had anything to complain about.
+
+    ``name`` is the file that complaints are about. Complaints about the style sheets come first: without a single font
+    the engine does not complain but crashes the process.
+    """
+    engine = press()
+    options: dict[str, Any] = {"pdf_forms": form, "pdf_variant": "pdf/ua-1"}
+    with _complaints("print.css"):
+        sheets = _sheets(page_size)
+    with _complaints(name), _no_garbage_collection():
+        page = engine.weasyprint.HTML(string=html, url_fetcher=engine.assets, base_url="asset:")
+        laid_out = page.render(font_config=engine.fonts, stylesheets=sheets, **options)
+        data = laid_out.write_pdf(attachments=list(attachments), **options)
+        return Printed(data, len(laid_out.pages), page.etree_element)
+
+
+@lru_cache(maxsize=1)
+def press() -> Press:
+    """The layout engine, loaded so that it knows no font of this machine; refuses where Pango is missing."""
+    os.environ["FONTCONFIG_FILE"] = str(resources.templates() / "style" / "fonts.conf")
+    try:
+        # Where Pango is missing, WeasyPrint prints an essay on standard output, before the error.
+        with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
+            warnings.filterwarnings("ignore", "No fonts configured", UserWarning)
+            import weasyprint  # noqa: PLC0415 - half a second, and only PDFs need it
+            from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - as above
+
+            from hiring_kit.render.assets import Assets  # noqa: PLC0415 - as above
+    except OSError as error:
+        first = (str(error).splitlines() or [type(error).__name__])[0]
+        raise Refusal([problem("HK082", f"Pango is missing: {first}", PANGO_HINT)]) from None
+    return Press(weasyprint, Assets(resources.templates() / "style"), FontConfiguration())
+
+
+def problem(rule: str, message: str, hint: str, file: str = "hiring-kit") -> Problem:
+    """Something that is wrong with this machine or a whole file."""
+    place = Place(file=file, line=1, column=1)
+    return Problem(place=place, rule=rule, message=message, hint=hint)
+
+
+@lru_cache(maxsize=2)
+def _sheets(page_size: str) -> list[Any]:
+    engine = press()
+    folder = resources.templates() / "style"
+    texts = [(folder / name).read_text("utf-8") for name in STYLE_SHEETS]
+    texts.append(f"@page {{ size: {page_size} }}")
+    options = {"url_fetcher": engine.assets, "base_url": "asset:", "font_config": engine.fonts}
+    return [engine.weasyprint.CSS(string=text, **options) for text in texts]
+
+
+@contextmanager
+def _complaints(name: str) -> Iterator[None]:
+    """Turn every line that WeasyPrint logs into a refusal: it tells only its log which letter no font has."""
+    blocked = press().weasyprint.urls.FatalURLFetchingError
+    logger = logging.getLogger("weasyprint")
+    lines: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: lines.append(record.getMessage())  # type: ignore[method-assign]  # the least code
+    logger.addHandler(handler)
+    propagated, logger.propagate = logger.propagate, False
+    try:
+        yield
+    except blocked as error:
+        lines.append(str(error))
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagated
+    if lines:
+        raise Refusal([problem("HK081", line, _hint(line), name) for line in dict.fromkeys(lines)])
+
+
+def _hint(complaint: str) -> str:
+    if "notdef" in complaint:
+        return "Look for unusual characters in the text; our fonts hold Latin, Greek and Cyrillic."
+    return "Look into the templates and style sheets: they may use only what lies beside them."
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Layout makes many cyclic objects that live until the end; collecting meanwhile costs a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,177 @@
+"""Is this YAML that record? If not: every place where it is not, in words a person can act on."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from pathlib import Path as FilePath
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from hiring_kit.model.place import Located, Path, Place, nearest
+from hiring_kit.model.problem import Problem, in_reading_order
+from hiring_kit.model.record import Record
+from hiring_kit.yamlio.parse import KEY, Parsed, parse
+from hiring_kit.yamlio.text import control_characters, read_text
+
+R = TypeVar("R", bound=Record)
+
+_WANTED = {
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "string_type": "text",
+    "tuple_type": "a list",
+    "dict_type": "keys with values",
+    "model_type": "keys with values",
+    "model_attributes_type": "keys with values",
+}
+
+
+def load_file(
+    path: FilePath, shown: str, kind: type[R]
+) -> tuple[Located[R] | None, tuple[Problem, ...]]:
+    """Read a file as a record; ``shown`` is the file's name in problems and places."""
+    text, problems = read_text(path, shown)
+    if text is None:
+        return None, problems
+    return load(text, shown, kind)
+
+
+def load(text: str, file: str, kind: type[R]) -> tuple[Located[R] | None, tuple[Problem, ...]]:
+    """Read a YAML text as a record: the record with the place of each value, or all problems."""
+    unprintable = control_characters(text, file)
+    if unprintable:
+        return None, unprintable
+    parsed = parse(text, file)
+    if parsed.value is None:
+        return None, tuple(parsed.problems)
+    try:
+        record = kind.model_validate(parsed.value)
+    except ValidationError as error:
+        found = [_problem(details, parsed, kind) for details in error.errors()]
+        return None, in_reading_order([*parsed.problems, *found])
+    if parsed.problems:
+        return None, in_reading_order(parsed.problems)
+    return Located(record=record, file=file, places=parsed.places), ()
+
+
+def _problem(details: ErrorDetails, parsed: Parsed, kind: type[Record]) -> Problem:
+    path = tuple(step for step in details["loc"] if step != "[key]")
+    is_key = details["loc"][-1:] == ("[key]",)
+    kind_of_error, context = details["type"], details.get("ctx", {})
+    if kind_of_error == "extra_forbidden" or is_key:
+        return _unknown_key(path, parsed, kind)
+    if kind_of_error == "missing":
+        return _missing_key(path, parsed)
+    if kind_of_error in ("literal_error", "enum"):
+        return _unknown_word(path, parsed, str(context.get("expected", "")), details["input"])
+    wanted = _WANTED.get(kind_of_error)
+    message = f"{_part(path)} needs {wanted}, found {_found(details['input'])}" if wanted else (
+        f"{_part(path)}: {details['msg'][0].lower()}{details['msg'][1:]}"
+    )  # fmt: skip
+    return Problem(
+        place=_value_place(path, parsed),
+        rule="HK030",
+        message=message,
+        hint=_type_hint(wanted, details),
+    )
+
+
+def _unknown_key(path: Path, parsed: Parsed, kind: type[Record]) -> Problem:
+    place = parsed.places.get((*path, KEY)) or _value_place(path, parsed)
+    known = _keys_at(kind, path[:-1])
+    given = parsed.value if len(path) == 1 else _value_at(parsed.value, path[:-1])
+    absent = [key for key in known if not (isinstance(given, Mapping) and key in given)]
+    hint = _did_you_mean(str(path[-1]), absent) or f"Known keys here: {', '.join(known)}."
+    return Problem(place=place, rule="HK031", message=f'unknown key "{path[-1]}"', hint=hint)
+
+
+def _missing_key(path: Path, parsed: Parsed) -> Problem:
+    parent = path[:-1]
+    place = parsed.places.get((*parent, KEY)) or _value_place(parent, parsed)
+    where = f" in {_part(parent)}" if parent else ""
+    return Problem(
+        place=place.model_copy(update={"width": place.width}),
+        rule="HK032",
+        message=f'the key "{path[-1]}" is missing{where}',
+        hint=f"Add `{path[-1]}:` here.",
+    )
+
+
+def _unknown_word(path: Path, parsed: Parsed, expected: str, given: object) -> Problem:
+    words = [word.strip().strip("'") for word in expected.replace(" or ", ", ").split(",")]
+    hint = _did_you_mean(str(given), words) or f"Known words: {', '.join(words)}."
+    message = f'{_part(path)} cannot be "{given}"'
+    return Problem(place=_value_place(path, parsed), rule="HK033", message=message, hint=hint)
+
+
+def _value_place(path: Path, parsed: Parsed) -> Place:
+    return nearest(parsed.places, parsed.file, path)
+
+
+def _value_at(value: Any, path: Path) -> Any:
+    for step in path:
+        value = value[step]
+    return value
+
+
+def _keys_at(kind: type[Record], path: Path) -> list[str]:
+    """The keys that a record allows at a path, in their canonical order."""
+    annotation: Any = kind
+    for step in path:
+        annotation = _plain(annotation)
+        if isinstance(annotation, type) and issubclass(annotation, Record):
+            annotation = annotation.model_fields[str(step)].annotation
+        else:
+            annotation = next(a for a in reversed(get_args(annotation)) if a is not Ellipsis)
+    annotation = _plain(annotation)
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return list(annotation.model_fields)
+    keys = _plain(get_args(annotation)[0]) if get_args(annotation) else None
+    return [str(word) for word in get_args(keys)]
+
+
+def _plain(annotation: Any) -> Any:
+    while get_origin(annotation) in (Annotated, Union, UnionType):
+        annotation = next(a for a in get_args(annotation) if a is not type(None))
+    return annotation
+
+
+def _part(path: Path) -> str:
+    """A path as a person says it: ``questions[2].minutes``."""
+    said = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return said.lstrip(".") or "the file"
+
+
+def _found(value: object) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return f'the text "{value[:40]}"'
+    if isinstance(value, int | float):
+        return f"the number {value}"
+    return "a list" if isinstance(value, tuple) else "keys with values"
+
+
+def _type_hint(wanted: str | None, details: ErrorDetails) -> str:
+    if wanted == "text" and isinstance(details["input"], int | float | bool):
+        return "Put quotes around it."
+    if wanted == "a list":
+        return "Write each item on a line of its own, after `- `."
+    if details["type"] == "string_pattern_mismatch":
+        return "Use lower-case words joined by hyphens, such as `research-manager`."
+    if wanted:
+        return f"Write {wanted}."
+    return "See `hiring-kit schema` for what is allowed here."
+
+
+def _did_you_mean(word: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f'Did you mean "{close[0]}"?' if close else ""

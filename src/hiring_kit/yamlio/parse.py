@@ -1,0 +1,187 @@
+"""Which values does this YAML hold, and where does each stand? A strict reading of YAML 1.2's core words.
+
+No aliases, tags or merge keys, no duplicate keys, no tabs in indentation; ``no`` and ``0777`` are text. Sequences
+become tuples. Depth and node count are capped before anything recursive runs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from hiring_kit.model.place import Path, Place
+from hiring_kit.model.problem import Problem
+
+MAX_DEPTH = 30
+MAX_NODES = 100_000
+KEY = "$key"
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
+_NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
+_WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+          "null": None, "Null": None, "NULL": None, "~": None, "": None}  # fmt: skip
+
+
+@dataclass
+class Parsed:
+    """The values of a YAML text, the place of each, and what was wrong; ``value`` is None if nothing could be read."""
+
+    file: str
+    value: Any = None
+    places: dict[Path, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def parse(text: str, file: str) -> Parsed:
+    """Read a YAML text into plain values; every problem found is listed, none is raised."""
+    parsed = Parsed(file)
+    parsed.problems.extend(_tabs(text, file))
+    if parsed.problems:
+        return parsed
+    try:
+        parsed.problems.extend(_forbidden(text, file))
+        if parsed.problems:
+            return parsed
+        root = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        parsed.problems.append(_syntax(error, file))
+        return parsed
+    if root is None:
+        place = Place(file=file, line=1, column=1)
+        hint = "Write the keys of this kind of file; `hiring-kit schema` lists them."
+        parsed.problems.append(
+            Problem(place=place, rule="HK022", message="the file is empty", hint=hint)
+        )
+        return parsed
+    parsed.value = _build(root, (), parsed)
+    return parsed
+
+
+def _tabs(text: str, file: str) -> Iterator[Problem]:
+    for number, row in enumerate(text.split("\n"), 1):
+        indent = row[: len(row) - len(row.lstrip())]
+        if "\t" in indent and row.strip():
+            place = Place(file=file, line=number, column=indent.index("\t") + 1)
+            yield Problem(
+                place=place,
+                rule="HK023",
+                message="a tab in the indentation",
+                hint="Indent with two spaces.",
+            )
+
+
+def _forbidden(text: str, file: str) -> Iterator[Problem]:
+    depth = nodes = documents = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        nodes += 1
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        message = _forbidden_in(event, later=documents > 1)
+        if message:
+            yield Problem(
+                place=_place(event, file),
+                rule="HK024",
+                message=message,
+                hint="Write the value out.",
+            )
+        if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            depth -= 1
+        if depth > MAX_DEPTH or nodes > MAX_NODES:
+            what = (
+                f"nested deeper than {MAX_DEPTH} levels"
+                if depth > MAX_DEPTH
+                else f"more than {MAX_NODES} values"
+            )
+            yield Problem(
+                place=_place(event, file), rule="HK025", message=what, hint="Make the file simpler."
+            )
+            return
+
+
+def _forbidden_in(event: Any, *, later: bool) -> str:
+    if isinstance(event, yaml.AliasEvent):
+        return f"the alias *{event.anchor} is not allowed"
+    if getattr(event, "anchor", None):
+        return f"the anchor &{event.anchor} is not allowed"
+    tag = getattr(event, "tag", None)
+    if tag and not (isinstance(event, yaml.ScalarEvent) and event.implicit != (False, False)):
+        return f"the tag {tag} is not allowed"
+    if isinstance(event, yaml.DocumentStartEvent) and event.explicit and later:
+        return "a second document in the file is not allowed"
+    return ""
+
+
+def _build(node: Node, path: Path, parsed: Parsed) -> Any:
+    parsed.places[path] = _place(node, parsed.file)
+    if isinstance(node, ScalarNode):
+        return _scalar(node)
+    if isinstance(node, SequenceNode):
+        return tuple(_build(child, (*path, i), parsed) for i, child in enumerate(node.value))
+    return _mapping(node, path, parsed) if isinstance(node, MappingNode) else None
+
+
+def _mapping(node: MappingNode, path: Path, parsed: Parsed) -> dict[str | int, Any]:
+    built: dict[str | int, Any] = {}
+    for key_node, value_node in node.value:
+        place = _place(key_node, parsed.file)
+        key = _scalar(key_node) if isinstance(key_node, ScalarNode) else None
+        if not isinstance(key, str | int) or isinstance(key, bool):
+            parsed.problems.append(
+                Problem(
+                    place=place,
+                    rule="HK024",
+                    message="this key is neither a word nor a number",
+                    hint="Quote it.",
+                )
+            )
+        elif key in built:
+            first = parsed.places[(*path, key, KEY)].line
+            message = f'the key "{key}" stands here twice (first on line {first})'
+            parsed.problems.append(
+                Problem(place=place, rule="HK026", message=message, hint="Keep one of the two.")
+            )
+        else:
+            parsed.places[(*path, key, KEY)] = place
+            built[key] = _build(value_node, (*path, key), parsed)
+    return built
+
+
+def _scalar(node: ScalarNode) -> str | int | float | bool | None:
+    value: str = node.value
+    if node.style in ('"', "'", "|", ">"):
+        return value
+    if value in _WORDS:
+        return _WORDS[value]
+    if _INTEGER.match(value):
+        return int(value) if len(value) < 20 else value  # noqa: PLR2004 - longer digits are a name, not a count
+    return float(value) if _NUMBER.match(value) else value
+
+
+def _place(marked: Any, file: str) -> Place:
+    start, end = marked.start_mark, marked.end_mark
+    width = end.column - start.column if end.line == start.line else 1
+    return Place(file=file, line=start.line + 1, column=start.column + 1, width=max(1, width))
+
+
+def _syntax(error: yaml.MarkedYAMLError, file: str) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    message = error.problem or "cannot be read as YAML"
+    hint = "Compare the indentation and the colons with the lines above."
+    if error.context and "quoted scalar" in error.context and error.context_mark:
+        mark, message = error.context_mark, "a quote is opened here and not closed"
+        hint = "Close it, or put the whole text in the other kind of quotes."
+    elif "mapping values are not allowed" in message:
+        hint = 'A text with ": " inside needs quotes around it.'
+    place = (
+        Place(file=file, line=mark.line + 1, column=mark.column + 1)
+        if mark
+        else Place(file=file, line=1, column=1)
+    )
+    return Problem(place=place, rule="HK022", message=message, hint=hint)

@@ -1,0 +1,117 @@
+"""Does every kind of bad input get all its problems in one run, in place, and leave nothing behind?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Said
+
+ROLE = "roles/machine-learning-research-manager/role.yaml"
+TALK = "competencies/people/communication.yaml"
+LADDER = "ladders/machine-learning-research-management.yaml"
+
+Run = Callable[..., Said]
+
+
+def place_of(path: Path, words: str, *, at: str | None = None) -> str:
+    """``file:line:column`` of the first place where a file says some words (or of ``at`` within them)."""
+    text = path.read_text("utf-8")
+    start = text.index(words) + (words.index(at) if at else 0)
+    line = text.count("\n", 0, start) + 1
+    return f"{path}:{line}:{start - text.rfind(chr(10), 0, start)}"
+
+
+def spoil(path: Path, old: str, new: str) -> None:
+    """Replace the first occurrence of some words."""
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+CASES = {
+    "misspelt key": (TALK, "in_scope:", "in_scpe:", "in_scpe", 'unknown key "in_scpe"', 'Did you mean "in_scope"?'),
+    "wrong type": (TALK, "minutes: 9", "minutes: nine", "nine", 'minutes needs a whole number, found the text "nine"', ""),
+    "unknown id": (ROLE, "ladder: machine", "ladder: machin", "machin-", 'there is no ladder "machin-', "Did you mean"),
+    "misspelt competency": (ROLE, "- id: communication", "- id: comunication", "comunication", 'no competency "comunication"', 'Did you mean "communication"?'),
+    "duplicate key": (LADDER, "name:", "name: Twice\nname:", "name: M", 'the key "name" stands here twice (first on line 1)', ""),
+    "tab": (LADDER, "    title:", "\ttitle:", "\t", "a tab in the indentation", "two spaces"),
+    "unclosed quote": (LADDER, "name: ", 'name: "', '"', "a quote is opened here and not closed", "Close it"),
+    "alias": (LADDER, "name: ", "name: &a ", "&a", "the anchor &a is not allowed", "Write the value out."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_bad_files_stop_a_build_and_leave_nothing(
+    case: str, rubrics: Path, here: Path, run: Run
+) -> None:
+    name, old, new, mark, message, hint = CASES[case]
+    path = rubrics / name
+    spoil(path, old, new)
+    said = run("build", "--rubrics", rubrics, "--format", "json", "--date", "2026-01-15")
+    assert said.code == 1
+    assert place_of(path, new, at=mark) in said.err or place_of(path, mark) in said.err
+    assert message in said.err
+    assert hint in said.err
+    assert "^" in said.err
+    assert list(here.iterdir()) == []
+
+
+def test_all_problems_come_in_one_run(rubrics: Path, here: Path, run: Run) -> None:
+    for name, old, new, *_ in (CASES["misspelt key"], CASES["wrong type"], CASES["tab"]):
+        spoil(rubrics / name, old, new)
+    (rubrics / "scales/five-points.yaml").write_bytes(b"")
+    (rubrics / "loops/research-management.yaml").write_bytes(b"\x00\x01\x02")
+    said = run("lint", rubrics)
+    assert said.code == 1
+    for name in (TALK, LADDER, "scales/five-points.yaml:1:1", "loops/research-management.yaml:1:1"):
+        assert f"{rubrics / name}" in said.err
+    assert "the file is empty" in said.err
+    assert "not text but binary data" in said.err
+    assert list(here.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("picture.txt", b"\x89PNG\x00\x01", "binary"),
+        ("role.docx", b"PK", "suffix"),
+        ("story.txt", b"Once upon a time.\nThere was a fox.\n", "no requirement"),
+        ("missing.txt", None, "missing.txt"),
+    ],
+)
+@pytest.mark.parametrize("command", ["read", "import"])
+def test_bad_documents(
+    command: str, name: str, data: bytes | None, message: str, here: Path, run: Run
+) -> None:
+    if data is not None:
+        (here / name).write_bytes(data)
+    said = run(command, name)
+    assert said.code == 1
+    assert said.err.startswith(f"{name}:1:1: ")
+    assert message in said.err.lower()
+    assert [p.name for p in here.iterdir()] == ([name] if data is not None else [])
+
+
+@pytest.mark.parametrize(
+    "words", [["build", "--level", "boss"], ["build", "nobody"], ["show", "comunication"]]
+)
+def test_unknown_names_are_refused_with_the_nearest(words: list[str], here: Path, run: Run) -> None:
+    said = run(*words)
+    assert said.code == 1
+    assert "HK043" in said.err
+    assert list(here.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["biuld"], ["build", "--format", "docx"], ["schema", "thing"], ["build", "--date", "soon"]],
+)
+def test_wrong_usage_is_exit_code_two(words: list[str], here: Path, run: Run) -> None:
+    said = run(*words)
+    assert said.code == 2
+    assert "Usage:" in said.err
+    assert list(here.iterdir()) == []

@@ -1,0 +1,1 @@
+"""Do the printed documents hold what they promise, in every program that opens them?"""

@@ -1,0 +1,95 @@
+"""Which documents lie ready for the tests? The shipped role's, printed once, the first time somebody asks."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import pikepdf
+import pypdfium2
+
+from hiring_kit import resources
+from hiring_kit.kit.assemble import assemble_kit
+from hiring_kit.library.load import load_library
+from hiring_kit.loop.plan import plan_loop
+from hiring_kit.model.kit import Kit
+from hiring_kit.model.loop import LoopPlan
+from hiring_kit.model.packet import AnyDocument
+from hiring_kit.packet.assemble import assemble_packet
+from hiring_kit.render.pdf import to_pdf
+
+ROLE = "machine-learning-research-manager"
+LEVELS = ("research-lead", "research-manager", "senior-research-manager", "research-director")
+LEVEL = "research-manager"
+"""The level of which every kind of document is printed."""
+DATE = "2026-11-23"
+Size = Literal["A4", "Letter"]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A document and the PDF that was made of it."""
+
+    document: AnyDocument
+    data: bytes
+    pages: int
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The text of each page as a person would copy it, white space evened out."""
+        pdf = pypdfium2.PdfDocument(self.data)
+        try:
+            return tuple(_even(page.get_textpage().get_text_range()) for page in pdf)
+        finally:
+            pdf.close()
+
+    @property
+    def text(self) -> str:
+        """The text of all pages."""
+        return " ".join(self.texts)
+
+    @contextmanager
+    def open(self) -> Iterator[pikepdf.Pdf]:
+        """The PDF's own objects."""
+        with pikepdf.open(io.BytesIO(self.data)) as pdf:
+            yield pdf
+
+
+class Shelf:
+    """Documents of the shipped role by kind, level and paper."""
+
+    def __init__(self) -> None:
+        self._printed: dict[tuple[str, str, Size], tuple[Printed, ...]] = {}
+        self._plans: dict[str, tuple[Kit, LoopPlan]] = {}
+
+    def plan(self, level: str = LEVEL) -> tuple[Kit, LoopPlan]:
+        """The kit of a level, and its interviews as planned in form A."""
+        if level not in self._plans:
+            library, problems = load_library([resources.rubrics()])
+            assert [p for p in problems if p.severity == "error"] == []
+            kit, _ = assemble_kit(library, ROLE, level)
+            self._plans[level] = kit, plan_loop(kit, "A")[0]
+        return self._plans[level]
+
+    def of(self, kind: str, level: str = LEVEL, size: Size = "A4") -> tuple[Printed, ...]:
+        """Every document of a kind; there is one at least."""
+        key = kind, level, size
+        if key not in self._printed:
+            packet = assemble_packet(*self.plan(level), DATE, [kind])
+            assert packet.documents
+            self._printed[key] = tuple(_print(document, size) for document in packet.documents)
+        return self._printed[key]
+
+
+def _print(document: AnyDocument, size: Size) -> Printed:
+    rendered = to_pdf(document, size)
+    return Printed(document, rendered.data, rendered.pages)
+
+
+def _even(text: str) -> str:
+    """One space between words; a word that was divided at the end of a line is whole again."""
+    return " ".join(text.replace("\ufffe\r\n", "").replace("\u00ad", "").split())

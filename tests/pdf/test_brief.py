@@ -1,0 +1,116 @@
+"""Does the candidate's brief name everything that is assessed, and give nothing away?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from hiring_kit.model.documents import CandidateBrief
+from hiring_kit.model.kit import Kit
+from hiring_kit.model.question import Question
+from tests.pdf.shelf import LEVEL, LEVELS, Printed, Shelf
+
+WORDS_IN_A_ROW = 5
+"""As many words in a row as a question, an anchor or a thing to listen for must not share with the brief."""
+
+
+def grams(text: str) -> set[tuple[str, ...]]:
+    """Every run of five words, whatever their case and punctuation."""
+    words = re.findall(r"\w+", text.lower())
+    return {tuple(words[i : i + WORDS_IN_A_ROW]) for i in range(len(words) - WORDS_IN_A_ROW + 1)}
+
+
+def secrets(kit: Kit) -> dict[str, set[tuple[str, ...]]]:
+    """What the candidate must not read, by where it stands."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for competency in kit.competencies:
+        neighbors = [n for n in (competency.below, competency.above) if n]
+        for value, anchor in [
+            *competency.anchors.items(),
+            *(pair for n in neighbors for pair in n.anchors.items()),
+        ]:
+            found[f"{competency.id}: anchor {value}: {anchor}"] = grams(anchor)
+        for question in competency.questions:
+            for number, text in enumerate(_told(question)):
+                found[f"{competency.id}: {question.id}: {number}: {text}"] = grams(text)
+    return found
+
+
+def _told(question: Question) -> Iterator[str]:
+    yield from (question.ask, question.signal, question.sounds_good_but, question.fallback)
+    yield from (*question.listen_for, *question.red_flags, *question.scoring)
+    yield from question.answers.values()
+    probes = question.probes
+    yield from (*probes.situation, *probes.action, *probes.result, *probes.depth)
+    if question.materials:
+        for sheet in question.materials.shown:
+            yield from (sheet.title, sheet.text, *(" ".join(row) for row in sheet.rows))
+        yield from (*question.materials.on_request, *question.materials.planted)
+
+
+def everything(brief: Printed) -> str:
+    """All that the file gives a curious reader: pages, title, bookmarks, spoken texts and attachments."""
+    with brief.open() as pdf:
+        attached = [
+            pdf.attachments[name].get_file().read_bytes().decode() for name in pdf.attachments
+        ]
+        with pdf.open_metadata() as metadata, pdf.open_outline() as outline:
+            about = [*map(str, pdf.docinfo.values()), *map(str, metadata.values())]
+            about += [item.title for item in outline.root]
+    assert attached
+    return "\n".join([brief.text, *about, *attached])
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_nothing_is_given_away(shelf: Shelf, level: str) -> None:
+    (brief,) = shelf.of("candidate-brief", level)
+    kit, _ = shelf.plan(level)
+    hidden, seen = secrets(kit), grams(everything(brief))
+    assert len(hidden) > 10 * len(kit.competencies)
+    assert len(seen) > 200
+    assert {where: runs & seen for where, runs in hidden.items() if runs & seen} == {}
+
+
+def test_a_leak_would_be_seen(shelf: Shelf) -> None:
+    """The guide, which holds the questions, shares runs of words with nearly all of what it asks."""
+    kit, plan = shelf.plan(LEVEL)
+    seen = set().union(*(grams(guide.text) for guide in shelf.of("interviewer-guide")))
+    asked = [
+        grams(kit.competency(planned.competency).question(planned.question).ask)
+        for stage in plan.stages
+        for planned in stage.questions
+    ]
+    assert asked
+    assert all(runs & seen for runs in asked)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_everything_that_is_assessed_is_named(shelf: Shelf, level: str) -> None:
+    (brief,) = shelf.of("candidate-brief", level)
+    kit, plan = shelf.plan(level)
+    assert isinstance(brief.document, CandidateBrief)
+    assessed = [kit.competency(c) for stage in plan.stages for c in stage.competencies]
+    assert assessed
+    for competency in assessed:
+        assert competency.name in brief.text
+        assert " ".join(competency.plain.split()) in brief.text
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_interviews_and_their_lengths_are_named(shelf: Shelf, level: str) -> None:
+    (brief,) = shelf.of("candidate-brief", level)
+    _, plan = shelf.plan(level)
+    for planned in plan.stages:
+        assert planned.stage.title in brief.text
+        assert str(planned.stage.minutes) in brief.text
+
+
+def test_ids_of_questions_stay_inside(shelf: Shelf) -> None:
+    (brief,) = shelf.of("candidate-brief")
+    kit, _ = shelf.plan()
+    seen = everything(brief)
+    ids = {f'"{question.id}"' for c in kit.competencies for question in c.questions}
+    assert ids
+    assert {name for name in ids if name in seen} == set()

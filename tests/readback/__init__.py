@@ -1,0 +1,1 @@
+"""Does what was filled in come back?"""

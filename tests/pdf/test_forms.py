@@ -59,26 +59,22 @@ def test_fields_are_those_of_the_record(forms: tuple[Printed, ...]) -> None:
         assert found == names(form.document)
 
 
-def test_every_rating_offers_every_point(forms: tuple[Printed, ...]) -> None:
-    for form in forms:
-        assert isinstance(form.document, ScorecardForm | ConsensusForm)
-        scale = form.document.scale
-        points = {str(point.value) for point in scale.points}
-        ratings = {
-            name
-            for row in form.document.rows
-            for part, name in row.fields.items()
-            if part in {"rating", "consensus", "agreed"}
-        }
+def test_every_rating_offers_every_point(shelf: Shelf) -> None:
+    for form in shelf.of("scorecard"):
+        assert isinstance(form.document, ScorecardForm)
+        points = {str(point.value) for point in form.document.scale.points}
+        ratings = {row.fields["rating"] for row in form.document.rows}
         with form.open() as pdf:
             offered = {
                 str(f.T): {key[1:] for kid in f.Kids for key in kid.AP.N.keys()} - {"Off"}  # noqa: SIM118 - keys of a PDF object
                 for f in pdf.Root.AcroForm.Fields
-                if str(f.T) in ratings and "/Kids" in f
+                if str(f.T) in ratings
             }
         assert set(offered) == ratings
         assert ratings
-        assert all(points <= states for states in offered.values())
+        for states in offered.values():
+            assert points <= states
+            assert len(states - points) == (form.document.scale.not_observed is not None)
 
 
 def test_every_field_has_a_name_that_tells_it_from_others(forms: tuple[Printed, ...]) -> None:
@@ -107,10 +103,10 @@ def test_fields_stand_on_the_page_and_apart(forms: tuple[Printed, ...]) -> None:
                 assert not _overlap(box, other_box), f"{form.document.stem}: {name} and {other}"
 
 
-def test_boxes_can_be_hit_with_a_pen(forms: tuple[Printed, ...]) -> None:
+def test_boxes_can_be_hit_with_a_pen(shelf: Shelf) -> None:
     """Choices are 4 mm wide at least, and their centers 5 mm apart at least."""
     millimeter = 72 / 25.4
-    for form in forms:
+    for form in shelf.of("scorecard"):
         with form.open() as pdf:
             groups = {str(f.T) for f in pdf.Root.AcroForm.Fields if "/Kids" in f}
             choices = [(page, box) for page, name, box in boxes(pdf) if name in groups]

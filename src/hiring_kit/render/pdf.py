@@ -19,16 +19,17 @@ FORMS = {"scorecard", "consensus-form"}
 
 def to_pdf(document: Document, page_size: Literal["A4", "Letter"]) -> Rendered:
     """A document as PDF; refuses where Pango is missing, or the layout engine had anything to complain about."""
+    data = _data(document)
     printed = print_page(
         to_html(document, medium="print", page_size=page_size),
         page_size,
         f"{document.stem}.pdf",
         form=document.kind in FORMS,
-        attachments=[_data(document)],
+        attachments=[data],
     )
     font = resources.templates() / "style" / FORM_FONT
-    data = finish_form(printed.data, font, group_names(printed.tree))
-    return Rendered(data, printed.pages)
+    finished = finish_form(printed.data, font, group_names(printed.tree))
+    return Rendered(finished, printed.pages)
 
 
 def _data(document: Document) -> object:

@@ -20,7 +20,9 @@ from hiring_kit.cli.options import (
 
 if TYPE_CHECKING:
     from hiring_kit.build.request import BuildResult
+    from hiring_kit.model.problem import Problem
 
+UNWRITTEN = "HK045"
 FORMATS = ("pdf", "html", "md", "json")
 DOCUMENTS = (
     "interviewer-guide", "scorecard", "candidate-brief", "consensus-form",
@@ -130,7 +132,8 @@ def _build(  # noqa: PLR0913 - one parameter for each option
     with progress_bar("Building", quiet=quiet) as advance:
         result = run_build(request, advance)
     if not quiet:
-        show_problems(result.problems)
+        show_problems(p for p in result.problems if p.rule != UNWRITTEN)
+        _say_unwritten(result.problems)
     if as_json:
         click.echo(_as_json(result))
     elif not quiet:
@@ -160,27 +163,25 @@ def _closing_table(result: BuildResult, folder: Path, seconds: float) -> None:
     from rich.table import Table  # noqa: PLC0415 - as above
 
     table = Table(box=None, pad_edge=False)
-    for name, side in (
-        ("Level", "left"),
-        ("Documents", "right"),
-        ("Files", "right"),
-        ("Pages", "right"),
-        ("Where", "left"),
-    ):
-        table.add_column(name, justify=side, overflow="fold")  # type: ignore[arg-type]  # rich knows both words
+    for name in ("Documents", "Files", "Pages"):
+        table.add_column(name, justify="right")
+    table.add_column("Where", overflow="fold")
     for level in dict.fromkeys(w.level for w in result.written):
         mine = [w for w in result.written if w.level == level]
         stems = {w.path.stem for w in mine}
-        table.add_row(
-            level,
-            str(len(stems)),
-            str(len(mine)),
-            str(sum(w.pages for w in mine)),
-            str(folder / level),
-        )
+        pages = sum(w.pages for w in mine)
+        table.add_row(str(len(stems)), str(len(mine)), str(pages), str(folder / level))
     console = Console()
     console.print(table)
     pages = sum(w.pages for w in result.written)
     console.print(
         f"{len(result.written)} files, {pages} PDF pages in {seconds:.1f} seconds", highlight=False
     )
+
+
+def _say_unwritten(problems: tuple[Problem, ...]) -> None:
+    """What nobody has written yet, in one paragraph instead of a problem for each level."""
+    names = dict.fromkeys(p.message.split('"')[1] for p in problems if p.rule == UNWRITTEN)
+    if names:
+        text = f"Not written yet, so nothing asks for it: {', '.join(names)}."
+        click.echo(click.wrap_text(text, width=96, subsequent_indent="  "), err=True)

@@ -17,7 +17,7 @@ Dealt = dict[tuple[str, str], list[PlannedQuestion]]
 def usable(competency: KitCompetency, form: str) -> tuple[Question, ...]:
     """Questions of a form: behavioral first, the one written for the fewest scopes before shared ones."""
     fit = [q for q in competency.questions if q.form in (form, "any")]
-    order = {"behavioral": 0, "knowledge": 1, "work-sample": 2, "situational": 3}
+    order = {"behavioral": 0, "knowledge": 1, "situational": 2, "work-sample": 3}
     return tuple(sorted(fit, key=lambda q: (order[q.kind], len(q.scopes))))
 
 

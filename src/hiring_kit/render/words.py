@@ -52,6 +52,7 @@ def load_words(language: str) -> Words:
         place = Place(file=str(path), line=1, column=1)
         hint = "Write keys with values."
         raise Refusal(
-            parsed.problems or [Problem(place=place, rule="HK080", message="holds no words", hint=hint)]
+            parsed.problems
+            or [Problem(place=place, rule="HK080", message="holds no words", hint=hint)]
         )
     return Words(language, parsed.value)

@@ -1,0 +1,51 @@
+"""How does a document look as Markdown? Text that people wrote stays text: characters that mean something are escaped."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from hiring_kit import resources
+from hiring_kit.model.imprint import Document
+from hiring_kit.render.words import load_words
+
+_ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+def to_markdown(document: Document) -> str:
+    """A document as CommonMark with tables."""
+    words = load_words(document.imprint.language)
+    template = _templates().get_template(f"{document.kind}.md.j2")
+    text = template.render(doc=document, say=words.say, lines=words.lines)
+    return _BLANK_LINES.sub("\n\n", text).strip() + "\n"
+
+
+def escape(value: object) -> Markup:
+    """A value as text that Markdown leaves alone; line breaks become spaces."""
+    text = str(value)
+    if isinstance(value, Markup):
+        return value
+    escaped = _ACTIVE.sub(r"\\\1", " ".join(text.split()))
+    return Markup(_LINE_START.sub(r"\1\\\2", escaped))  # noqa: S704 - escaped for Markdown, and no HTML is made of it
+
+
+@lru_cache(maxsize=1)
+def _templates() -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(resources.templates()),
+        autoescape=False,  # noqa: S701 - Markdown is escaped by `finalize`, not as HTML
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=escape,
+    )
+    environment.filters["verbatim"] = lambda text: Markup(
+        "\n".join("    " + row for row in text.splitlines())
+    )  # noqa: S704 - an indented block is not interpreted
+    return environment

@@ -29,6 +29,7 @@ OWNERS = {
     "concurrent": {"build"},
     "multiprocessing": {"build"},
     "jinja2": {"render"},
+    "markupsafe": {"render"},
     "weasyprint": {"render"},
     "fontTools": {"render"},
     "pikepdf": {"render", "readback"},

@@ -9,7 +9,7 @@ import weasyprint
 from hiring_kit import resources
 from hiring_kit.model.field import WHOLE_FORM, FieldName
 from hiring_kit.render.finish.form import finish_form
-from hiring_kit.render.finish.names import group_names
+from hiring_kit.render.finish.names import spoken_names
 
 FONT = resources.templates() / "style" / "fonts" / "SourceSans3_400Regular.ttf"
 POINTS = ("1", "2", "3", "4", "5", "not-observed")
@@ -80,7 +80,7 @@ def plain_page() -> bytes:
 
 def blank_form() -> bytes:
     """The form as we give it away."""
-    return finish_form(raw_form(), FONT, group_names(_page().etree_element))
+    return finish_form(raw_form(), FONT, spoken_names(_page().etree_element))
 
 
 def _page() -> weasyprint.HTML:

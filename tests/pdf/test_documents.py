@@ -151,7 +151,9 @@ class TestStructure:
             marks = [(m.get_title(), m.get_dest().get_index()) for m in pdf.get_toc()]
         finally:
             pdf.close()
-        names = {competency.name for competency in book.document.competencies}  # type: ignore[union-attr]  # a rubric book
+        names = {
+            f"{competency.code} {competency.name}" for competency in book.document.competencies
+        }  # type: ignore[union-attr]  # a rubric book
         assert names <= {title for title, _ in marks}
         for title, page in marks:
             assert " ".join(title.split()) in book.texts[page]

@@ -15,7 +15,7 @@ import weasyprint
 from pikepdf import Name
 
 from hiring_kit.render.finish.form import finish_form
-from hiring_kit.render.finish.names import group_names
+from hiring_kit.render.finish.names import spoken_names
 from tests.pdf import blank
 
 LARGEST_FORM_FONT = 14_000
@@ -177,8 +177,8 @@ def test_marks_are_drawn_where_chosen(form: bytes) -> None:
     assert all((ink == 1) == (state == "/Off") for (_, state), ink in inks.items())
 
 
-class TestGroupNames:
-    """Where does the name of a group come from?"""
+class TestSpokenNames:
+    """Where does the name of a field come from?"""
 
     @pytest.mark.parametrize(
         ("html", "found"),
@@ -187,11 +187,45 @@ class TestGroupNames:
             ('<table><tr aria-label="Statistics"><td>RADIO</table>', {"r": "Statistics"}),
             ('<div aria-label="Far"><p aria-label="Near">RADIO</p></div>', {"r": "Near"}),
             ("<fieldset>RADIO</fieldset>", {}),
-            ('<p aria-label="Text"><input name="r" type="text">', {}),
             ("RADIO", {}),
+            ('<p aria-label="Around"><input name="t">', {}),
+            (
+                '<p><label for="t">A\n<i>long</i> name</label> <input id="t" name="t">',
+                {"t": "A long name"},
+            ),
+            (
+                '<label for="t">C1</label><textarea id="t" name="t" aria-label="All"></textarea>',
+                {"t": "All"},
+            ),
+            ('<input id="t" name="t" type="checkbox"><label for="u">Other</label>', {}),
         ],
     )
-    def test_nearest_name_wins(self, html: str, found: dict[str, str]) -> None:
+    def test_names_of_fields(self, html: str, found: dict[str, str]) -> None:
         radio = '<input type="radio" name="r" value="1">'
         page = weasyprint.HTML(string=html.replace("RADIO", radio))
-        assert group_names(page.etree_element) == found
+        assert spoken_names(page.etree_element).fields == found
+
+    def test_names_of_choices(self) -> None:
+        html = (
+            '<p aria-label="G"><input type="radio" id="a" name="r" value="1"><label for="a">1 none'
+            '</label><input type="radio" name="r" value="2" aria-label="2 some"></p>'
+        )
+        spoken = spoken_names(weasyprint.HTML(string=html).etree_element)
+        assert spoken.choices == {("r", "1"): "1 none", ("r", "2"): "2 some"}
+        assert spoken.fields == {"r": "G"}
+
+
+def test_a_label_that_wraps_keeps_its_spaces() -> None:
+    label = "Which evidence would have changed what you recommend"
+    html = blank.HTML.replace("GROUPS", "").replace("Candidate</label>", f"{label}</label>")
+    page = weasyprint.HTML(
+        string=html.replace('for="a"', 'for="a" style="display: block; width: 30mm"')
+    )
+    raw = page.write_pdf(pdf_forms=True, pdf_variant="pdf/ua-1")
+    for data, well in (
+        (raw, False),
+        (finish_form(raw, blank.FONT, spoken_names(page.etree_element)), True),
+    ):
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            spoken = [str(f.TU) for f in pdf.Root.AcroForm.Fields if str(f.T) == blank.CANDIDATE]
+        assert (spoken == [label]) is well

@@ -136,10 +136,10 @@ def test_everything_filled_in_comes_back(
 
 
 def _answer(field: pikepdf.Object) -> str:
-    """Something to fill a field in with: the last choice but one, a tick, or a word of its own."""
+    """Something to fill a field in with: the choice in the middle, a tick, or a word of its own."""
     if "/Kids" in field:
         choices = [key[1:] for kid in field.Kids for key in kid.AP.N.keys() if key != "/Off"]  # noqa: SIM118 - keys of a PDF object
-        return choices[-2]
+        return choices[len(choices) // 2]
     return "on" if Name.Btn == field.FT else str(field.T)[-9:] + " – “é”"
 
 

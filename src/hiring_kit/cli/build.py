@@ -131,12 +131,11 @@ def _build(  # noqa: PLR0913 - one parameter for each option
     started = time.monotonic()
     with progress_bar("Building", quiet=quiet) as advance:
         result = run_build(request, advance)
-    if not quiet:
-        show_problems(p for p in result.problems if p.rule != UNWRITTEN)
-        _say_unwritten(result.problems)
     if as_json:
         click.echo(_as_json(result))
     elif not quiet:
+        show_problems(p for p in result.problems if p.rule != UNWRITTEN)
+        _say_unwritten(result.problems)
         _closing_table(result, request.out / role, time.monotonic() - started)
 
 

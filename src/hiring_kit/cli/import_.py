@@ -58,14 +58,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     target = into / "roles" / role_id(draft.role.title) / "role.yaml"
     text = to_yaml(draft.role, "role")
     if as_json:
-        lines = [line.model_dump() for line in draft.coverage]
-        click.echo(
-            json.dumps(
-                {"role": str(target), "written": not target.exists(), "coverage": lines},
-                indent=1,
-                ensure_ascii=False,
-            )
-        )
+        click.echo(_as_json(draft, target))
     else:
         _coverage_table(draft)
     show_problems(problems)
@@ -76,6 +69,12 @@ def command(  # noqa: PLR0913 - one parameter for each option
         click.echo(
             f"Wrote {target}. It is a draft: read it, mend it, and replace each TODO.", err=True
         )
+
+
+def _as_json(draft: Draft, target: Path) -> str:
+    lines = [line.model_dump() for line in draft.coverage]
+    account = {"role": str(target), "written": not target.exists(), "coverage": lines}
+    return json.dumps(account, indent=1, ensure_ascii=False)
 
 
 def _coverage_table(draft: Draft) -> None:

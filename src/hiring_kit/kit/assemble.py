@@ -19,15 +19,8 @@ def assemble_kit(library: Library, role_id: str, level_id: str) -> tuple[Kit, tu
 
     Refuses an unknown role or level. The library must have been loaded without errors.
     """
-    if role_id not in library.roles:
-        raise Refusal([_absent("role", role_id, list(library.roles), "--role")])
-    located = library.roles[role_id]
-    role = located.record
+    role, level = _found(library, role_id, level_id)
     ladder = library.ladders[role.ladder].record
-    level = next((rung for rung in ladder.levels if rung.id == level_id), None)
-    if level is None:
-        known = [rung.id for rung in ladder.levels]
-        raise Refusal([_absent("level", level_id, known, library.ladders[role.ladder].file)])
     rated = [c for c in role.competencies if level_id in c.weights and c.id in library.competencies]
     total = sum(c.weights[level_id] for c in rated)
     kit = Kit(
@@ -51,7 +44,28 @@ def assemble_kit(library: Library, role_id: str, level_id: str) -> tuple[Kit, tu
         unrated=tuple(_unrated(role, level_id, library)),
         fingerprint="0" * 8,
     )
-    problems = tuple(
+    return kit.model_copy(update={"fingerprint": fingerprint(kit)}), _unwritten(
+        library, role_id, level_id
+    )
+
+
+def _found(library: Library, role_id: str, level_id: str) -> tuple[Role, Level]:
+    """The role and the level of those ids; refuses unknown ones with the nearest that exist."""
+    if role_id not in library.roles:
+        raise Refusal([_absent("role", role_id, list(library.roles), "--role")])
+    role = library.roles[role_id].record
+    ladder = library.ladders[role.ladder]
+    for level in ladder.record.levels:
+        if level.id == level_id:
+            return role, level
+    raise Refusal(
+        [_absent("level", level_id, [rung.id for rung in ladder.record.levels], ladder.file)]
+    )
+
+
+def _unwritten(library: Library, role_id: str, level_id: str) -> tuple[Problem, ...]:
+    located = library.roles[role_id]
+    return tuple(
         Problem(
             place=located.place("competencies", i, "id"),
             rule="HK045",
@@ -59,10 +73,9 @@ def assemble_kit(library: Library, role_id: str, level_id: str) -> tuple[Kit, tu
             hint=f"Write competencies/<family>/{c.id}.yaml.",
             severity="warning" if c.must_have else "info",
         )
-        for i, c in enumerate(role.competencies)
+        for i, c in enumerate(located.record.competencies)
         if level_id in c.weights and c.id not in library.competencies
     )
-    return kit.model_copy(update={"fingerprint": fingerprint(kit)}), problems
 
 
 def _competency(

@@ -124,19 +124,10 @@ def _unwritten(name: str, library: Library, place: Place) -> Problem:
 
 
 def _evidence(role: Located[Role], lines: tuple[str, ...]) -> Iterator[Problem]:
+    """Quotes that the document does not hold, competencies without any, ledger lines beyond its end."""
     if not lines:
         return
-    shelves: dict[str, tuple[RoleCompetency | ScreeningCriterion, ...]] = {
-        "screening": role.record.screening,
-        "competencies": role.record.competencies,
-    }
-    quoted: list[tuple[Path, Evidence]] = [
-        ((shelf, i, "evidence", j), evidence)
-        for shelf, entries in shelves.items()
-        for i, entry in enumerate(entries)
-        for j, evidence in enumerate(entry.evidence)
-    ]
-    for path, evidence in quoted:
+    for path, evidence in _quoted(role.record):
         here = lines[evidence.line - 1] if evidence.line <= len(lines) else ""
         if evidence.quote not in here:
             at = next((n for n, line in enumerate(lines, 1) if evidence.quote in line), None)
@@ -151,24 +142,31 @@ def _evidence(role: Located[Role], lines: tuple[str, ...]) -> Iterator[Problem]:
             )
     for i, competency in enumerate(role.record.competencies):
         if not competency.evidence:
-            message = f'no line of the role document asks for "{competency.id}"'
-            hint = "Add the lines that call for it, or drop the competency."
             yield Problem(
                 place=role.place("competencies", i, "evidence"),
                 rule="HK101",
-                message=message,
-                hint=hint,
+                message=f'no line of the role document asks for "{competency.id}"',
+                hint="Add the lines that call for it, or drop the competency.",
             )
     for i, entry in enumerate(role.record.not_assessed):
         if entry.line > len(lines):
-            message = f"{role.record.document} has only {len(lines)} lines"
-            hint = "Name the line where the document says it."
             yield Problem(
                 place=role.place("not_assessed", i, "line"),
                 rule="HK101",
-                message=message,
-                hint=hint,
+                message=f"{role.record.document} has only {len(lines)} lines",
+                hint="Name the line where the document says it.",
             )
+
+
+def _quoted(role: Role) -> Iterator[tuple[Path, Evidence]]:
+    shelves: dict[str, tuple[RoleCompetency | ScreeningCriterion, ...]] = {
+        "screening": role.screening,
+        "competencies": role.competencies,
+    }
+    for shelf, entries in shelves.items():
+        for i, entry in enumerate(entries):
+            for j, evidence in enumerate(entry.evidence):
+                yield (shelf, i, "evidence", j), evidence
 
 
 def unknown(what: str, name: str, known: Iterable[str], place: Place) -> Problem:

@@ -8,7 +8,8 @@ from typing import Literal
 from hiring_kit.loop.looks import Prefers, assign_looks
 from hiring_kit.loop.questions import Dealt, deal, usable
 from hiring_kit.model.kit import Kit
-from hiring_kit.model.loop import LoopPlan, PlannedQuestion, Segment, Stage, StagePlan, Unplaced
+from hiring_kit.model.loop import Stage
+from hiring_kit.model.plan import LoopPlan, PlannedQuestion, Segment, StagePlan, Unplaced
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from hiring_kit.model.kit import Kit, KitCompetency
-from hiring_kit.model.loop import PlannedQuestion
+from hiring_kit.model.plan import PlannedQuestion
 from hiring_kit.model.question import Question
 
 MOST_IN_A_LOOK = 3

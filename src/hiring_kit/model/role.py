@@ -8,14 +8,14 @@ from pydantic import Field
 
 from hiring_kit.model.record import Id, Record, Text
 
-Line = Annotated[int, Field(ge=1)]
-Weight = Annotated[float, Field(gt=0, le=10)]
+_Line = Annotated[int, Field(ge=1)]
+_Weight = Annotated[float, Field(gt=0, le=10)]
 
 
 class Evidence(Record):
     """A line of the role document, and the exact words there."""
 
-    line: Line
+    line: _Line
     quote: Text
 
 
@@ -47,7 +47,7 @@ class RoleCompetency(Record):
     id: Id
     must_have: bool
     why: Text
-    weights: dict[Id, Weight]
+    weights: dict[Id, _Weight]
     reason: str = ""
     evidence: tuple[Evidence, ...]
 
@@ -56,7 +56,7 @@ class NotAssessed(Record):
     """An entry of the do-not-assess ledger: what the document says and why it stays out of the interview."""
 
     text: Text
-    line: Line
+    line: _Line
     reason: Text
     verify: Text
 

@@ -26,3 +26,8 @@ class RatingScale(Record):
     name: Text
     points: tuple[ScalePoint, ...]
     not_observed: NotObserved | None = None
+
+    @property
+    def highest_first(self) -> tuple[ScalePoint, ...]:
+        """The points as pages show them: the highest on top."""
+        return self.points[::-1]

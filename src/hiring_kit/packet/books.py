@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hiring_kit.model.documents import QuestionBank, RubricBook
 from hiring_kit.model.kit import Kit
-from hiring_kit.model.loop import PlannedQuestion
+from hiring_kit.model.plan import PlannedQuestion
 from hiring_kit.model.sheets import CompetencySheet
 from hiring_kit.packet.imprints import imprint
 from hiring_kit.packet.sheets import competency_sheet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hiring_kit.model.documents import CandidateBrief
 from hiring_kit.model.kit import Kit
-from hiring_kit.model.loop import LoopPlan, StagePlan
+from hiring_kit.model.plan import LoopPlan, StagePlan
 from hiring_kit.packet.imprints import imprint
 from hiring_kit.packet.sheets import stage_sheet
 

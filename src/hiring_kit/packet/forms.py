@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from hiring_kit.model.field import WHOLE_FORM, FieldName
 from hiring_kit.model.kit import Kit, KitCompetency
-from hiring_kit.model.loop import LoopPlan
+from hiring_kit.model.plan import LoopPlan
 from hiring_kit.model.rows import FormRow, RaterColumn
 from hiring_kit.model.scale import RatingScale
 from hiring_kit.packet.sheets import point_lines

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hiring_kit.model.documents import InterviewerGuide
 from hiring_kit.model.kit import Kit
-from hiring_kit.model.loop import LoopPlan, StagePlan
+from hiring_kit.model.plan import LoopPlan, StagePlan
 from hiring_kit.model.rows import CheckRow, CoverageRow, CutRow, RunRow
 from hiring_kit.packet.imprints import imprint
 from hiring_kit.packet.sheets import competency_sheet, stage_sheet

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hiring_kit.model.documents import CommitteePrintout, ConsensusForm
 from hiring_kit.model.kit import Kit
-from hiring_kit.model.loop import LoopPlan
+from hiring_kit.model.plan import LoopPlan
 from hiring_kit.model.role import Evidence
 from hiring_kit.model.rows import CheckRow, FormRow, RequirementRow
 from hiring_kit.packet.forms import SPREAD_TO_DISCUSS, form_fields, form_row, rater_columns

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from hiring_kit.model.field import FieldName
 from hiring_kit.model.kit import Kit, KitCompetency, Neighbor
-from hiring_kit.model.loop import PlannedQuestion, Stage
+from hiring_kit.model.loop import Stage
+from hiring_kit.model.plan import PlannedQuestion
 from hiring_kit.model.question import Materials, Question
 from hiring_kit.model.sheets import (
     CompetencySheet,
@@ -68,21 +69,26 @@ def competency_sheet(
         moves=competency.moves,
         anchors=point_lines(competency.anchors),
         neighbors=_neighbors(competency),
-        questions=tuple(
-            question_sheet(
-                competency.question(planned.question),
-                f"{code}-Q{number}",
-                must_ask=planned.must_ask,
-                field=FieldName(
-                    fingerprint=kit.fingerprint,
-                    stage=stage,
-                    competency=competency.id,
-                    part=f"answer-{number}",
-                ),
-            )
-            for number, planned in enumerate(asked, 1)
-        ),
+        questions=tuple(_asked(kit, competency, code, asked, stage)),
     )
+
+
+def _asked(
+    kit: Kit, competency: KitCompetency, code: str, asked: Sequence[PlannedQuestion], stage: str
+) -> Iterator[QuestionSheet]:
+    for number, planned in enumerate(asked, 1):
+        field = FieldName(
+            fingerprint=kit.fingerprint,
+            stage=stage,
+            competency=competency.id,
+            part=f"answer-{number}",
+        )
+        yield question_sheet(
+            competency.question(planned.question),
+            f"{code}-Q{number}",
+            must_ask=planned.must_ask,
+            field=field,
+        )
 
 
 def question_sheet(

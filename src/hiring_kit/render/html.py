@@ -7,6 +7,7 @@ from typing import Literal
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from hiring_kit import resources
 from hiring_kit.model.imprint import Document
@@ -28,7 +29,7 @@ def to_html(
         page_size=page_size,
         say=words.say,
         lines=words.lines,
-        style="" if medium == "print" else _screen_style(),
+        style="" if medium == "print" else Markup(_screen_style()),  # noqa: S704 - our own file
     )
 
 

@@ -45,6 +45,8 @@ def _templates() -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         finalize=escape,
     )
+    # What a macro made was escaped piece by piece when it was made.
+    environment.filters["written"] = Markup
     environment.filters["verbatim"] = lambda text: Markup(
         "\n".join("    " + row for row in text.splitlines())
     )  # noqa: S704 - an indented block is not interpreted

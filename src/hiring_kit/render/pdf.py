@@ -8,7 +8,7 @@ from typing import Literal
 from hiring_kit import resources
 from hiring_kit.model.imprint import Document
 from hiring_kit.render.finish.form import finish_form
-from hiring_kit.render.finish.names import group_names
+from hiring_kit.render.finish.names import spoken_names
 from hiring_kit.render.formats import Rendered
 from hiring_kit.render.html import to_html
 from hiring_kit.render.press import press, print_page
@@ -28,7 +28,7 @@ def to_pdf(document: Document, page_size: Literal["A4", "Letter"]) -> Rendered:
         attachments=[data],
     )
     font = resources.templates() / "style" / FORM_FONT
-    finished = finish_form(printed.data, font, group_names(printed.tree))
+    finished = finish_form(printed.data, font, spoken_names(printed.tree))
     return Rendered(finished, printed.pages)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from hiring_kit.model.field import SEPARATOR
 from hiring_kit.render.finish.appearance import mark_stream, off_stream, upright
+from hiring_kit.render.finish.names import Spoken
 
 _RADIO = 1 << 15
 _NO_TOGGLE_TO_OFF = 1 << 14
@@ -16,13 +17,13 @@ _CHOSEN_ALONE = ("/T", "/FT", "/V", "/Ff", "/Opt")
 
 
 def merge_radio_groups(
-    pdf: pikepdf.Pdf, fields: Iterable[pikepdf.Object], names: Mapping[str, str]
+    pdf: pikepdf.Pdf, fields: Iterable[pikepdf.Object], names: Spoken
 ) -> list[pikepdf.Object]:
     """The fields of a form with one field for each radio group, its choices only among its kids.
 
     WeasyPrint lists each choice as a field too, numbers the states instead of naming them, starts a second group of
-    the same name where a group crosses a page, and calls the group by its first choice. ``names`` holds the spoken
-    name of a group by the name of its field.
+    the same name where a group crosses a page, and calls the group by its first choice. ``names`` are what
+    groups and choices are called aloud.
     """
     groups: dict[str, pikepdf.Object] = {}
     kept: list[pikepdf.Object] = []
@@ -37,7 +38,7 @@ def merge_radio_groups(
         choices.update(kid.objgen for kid in field.Kids)
         _adopt(pdf, group, field)
     for label, group in groups.items():
-        _name(group, names.get(label) or _plain(label))
+        _name(group, label, names)
     return [field for field in kept if field.objgen not in choices]
 
 
@@ -63,11 +64,13 @@ def _adopt(pdf: pikepdf.Pdf, group: pikepdf.Object, field: pikepdf.Object) -> No
     group.V = Name(chosen)
 
 
-def _name(group: pikepdf.Object, name: str) -> None:
+def _name(group: pikepdf.Object, label: str, names: Spoken) -> None:
     """Name a group and its choices: some programs speak the one, some the other, and none speaks both."""
+    name = names.fields.get(label) or _plain(label)
     group.TU = String(name)
     for kid in group.Kids:
-        kid.TU = String(f"{name}: {kid.TU}")
+        value = next(state[1:] for state in kid.AP.N.keys() if state != "/Off")  # noqa: SIM118 - keys of a PDF object
+        kid.TU = String(f"{name}: {names.choices.get((label, value)) or kid.TU}")
 
 
 def _plain(label: str) -> str:

@@ -3,37 +3,38 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from types import MappingProxyType
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, String
 
 from hiring_kit.render.finish.appearance import draw_text_field
 from hiring_kit.render.finish.buttons import mend_checkbox, merge_radio_groups
 from hiring_kit.render.finish.font import form_font
+from hiring_kit.render.finish.names import NOTHING, Spoken
 
-_NONE: Mapping[str, str] = MappingProxyType({})
 
-
-def finish_form(data: bytes, font: Path, groups: Mapping[str, str] = _NONE) -> bytes:
+def finish_form(data: bytes, font: Path, names: Spoken = NOTHING) -> bytes:
     """The same PDF with its form mended; a PDF without a form comes back as it is.
 
     WeasyPrint writes radio groups whose values most programs lose, leaves text fields without appearance, and asks
     viewers to invent them. ``font`` is a TrueType file; a Latin-1 part of it is embedded for what people type.
-    ``groups`` holds the spoken name of each radio group by the name of its field, as ``group_names`` finds them.
+    ``names`` are what programs that read aloud call the fields; WeasyPrint's own lose the space where a label wraps.
     """
     with pikepdf.open(io.BytesIO(data)) as pdf:
         form = pdf.Root.get("/AcroForm")
         if form is None or len(form.Fields) == 0:
             return data
-        fields = merge_radio_groups(pdf, list(form.Fields), groups)
+        fields = merge_radio_groups(pdf, list(form.Fields), names)
         typed = form_font(pdf, font)
         laid_out_with = {name for field in fields if (name := _mend(pdf, field, typed))}
+        for field in fields:
+            if words := names.fields.get(str(field.T)):
+                field.TU = String(words)
         form.Fields = Array(fields)
         form.DR = Dictionary(Font=Dictionary(HKForm=typed))
-        form.DA = pikepdf.String("0 g /HKForm 10 Tf")
+        form.DA = String("0 g /HKForm 10 Tf")
         if "/NeedAppearances" in form:
             del form["/NeedAppearances"]
         _drop_fonts(pdf, laid_out_with)

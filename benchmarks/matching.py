@@ -40,9 +40,9 @@ def main(folder: Path) -> None:
         top1 += names[0] in accepted
         top3 += bool(accepted & set(names[:3]))
     spent = (time.perf_counter() - started) * 1000 / len(lines)
-    print(
-        f"{len(lines)} lines, {len(known)} competencies: top-1 {top1 / len(lines):.3f}, top-3 {top3 / len(lines):.3f}, {spent:.2f} ms a line"
-    )
+    found = f"{len(lines)} lines, {len(known)} competencies"
+    shares = f"top-1 {top1 / len(lines):.3f}, top-3 {top3 / len(lines):.3f}"
+    print(f"{found}: {shares}, {spent:.2f} ms a line")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import click
 import pytest
@@ -72,11 +71,10 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
 
 
 @pytest.fixture(autouse=True)
-def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """No colors and a fixed width, whatever runs the tests."""
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "100")
-    yield
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -87,7 +85,7 @@ def no_network() -> Iterator[None]:
     def refuse(*_: object, **__: object) -> None:
         pytest.fail("a test reached for the network")
 
-    def checked(self: socket.socket, address: Any) -> None:
+    def checked(self: socket.socket, address: object) -> None:
         if self.family != socket.AF_UNIX:
             refuse()
         connect(self, address)

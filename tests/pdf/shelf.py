@@ -17,8 +17,8 @@ from hiring_kit.kit.assemble import assemble_kit
 from hiring_kit.library.load import load_library
 from hiring_kit.loop.plan import plan_loop
 from hiring_kit.model.kit import Kit
-from hiring_kit.model.plan import LoopPlan
 from hiring_kit.model.packet import AnyDocument
+from hiring_kit.model.plan import LoopPlan
 from hiring_kit.packet.assemble import assemble_packet
 from hiring_kit.render.pdf import to_pdf
 

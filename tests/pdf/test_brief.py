@@ -17,9 +17,13 @@ WORDS_IN_A_ROW = 5
 
 
 def grams(text: str) -> set[tuple[str, ...]]:
-    """Every run of five words, whatever their case and punctuation."""
+    """Every run of five words that says something, whatever their case and punctuation.
+
+    A run says something if two of its words have five letters; "and what came of it" gives nothing away.
+    """
     words = re.findall(r"\w+", text.lower())
-    return {tuple(words[i : i + WORDS_IN_A_ROW]) for i in range(len(words) - WORDS_IN_A_ROW + 1)}
+    runs = (tuple(words[i : i + WORDS_IN_A_ROW]) for i in range(len(words) - WORDS_IN_A_ROW + 1))
+    return {run for run in runs if sum(len(word) >= WORDS_IN_A_ROW for word in run) > 1}
 
 
 def secrets(kit: Kit) -> dict[str, set[tuple[str, ...]]]:

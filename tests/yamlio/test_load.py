@@ -1,5 +1,7 @@
 """Does bad YAML get an exact place and a hint, and does good YAML read back as the same record?"""
 
+# ruff: noqa: E501 - expected messages stand on one line
+
 from __future__ import annotations
 
 import pytest

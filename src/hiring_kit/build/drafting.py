@@ -14,8 +14,8 @@ from hiring_kit.model.library import Library
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.model.profile import RoleProfile
-from hiring_kit.profile.lexicon import load_lexicon
 from hiring_kit.profile.document import profile_document
+from hiring_kit.profile.lexicon import load_lexicon
 from hiring_kit.yamlio.load import load_file
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -46,10 +45,10 @@ def move_into_place(staging: Path, folder: Path, names: Iterable[str]) -> None:
     known = _manifest(folder)
     for name in sorted(names):
         known[name] = _digest(staging / name)
-        os.replace(staging / name, folder / name)
+        (staging / name).replace(folder / name)
     manifest = staging / MANIFEST
     manifest.write_text(json.dumps(dict(sorted(known.items())), indent=1) + "\n", encoding="utf-8")
-    os.replace(manifest, folder / MANIFEST)
+    manifest.replace(folder / MANIFEST)
 
 
 def _manifest(folder: Path) -> dict[str, str]:

@@ -74,8 +74,8 @@ def _jobs(request: BuildRequest, packets: tuple[Packet, ...], staging: Path) -> 
 
 
 def _run(jobs: list[Job], workers: int, progress: Progress) -> Iterator[Done]:
-    """Processes, never threads (layout holds the interpreter's lock); spawned, because forking a process that has
-    loaded Pango can crash it."""
+    # Processes, never threads: layout holds the interpreter's lock. Spawned, because forking a process that has
+    # loaded Pango can crash it.
     if workers <= 1 or len(jobs) <= 1:
         for count, job in enumerate(jobs, 1):
             yield from run_job(job)

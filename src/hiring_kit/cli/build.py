@@ -94,7 +94,7 @@ def command(**options: object) -> None:
     _build(**options)  # type: ignore[arg-type]  # click has checked the types
 
 
-def _build(  # noqa: PLR0913 - one parameter for each option
+def _build(
     *,
     role: str,
     levels: tuple[str, ...],

@@ -32,7 +32,7 @@ LOOP = "research-management"
 @click.option("--loop", default=LOOP, show_default=True, help="Id of the interview loop.")
 @rubrics_option
 @json_option
-def command(  # noqa: PLR0913 - one parameter for each option
+def command(
     document: Path,
     into: Path,
     title: str | None,

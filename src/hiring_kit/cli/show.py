@@ -42,7 +42,8 @@ def command(name: str, level: str | None, own: tuple[Path, ...], *, as_json: boo
         found = library.competencies[name].record
         click.echo(found.model_dump_json(indent=1) if as_json else "\n".join(_competency(found)))
     elif name in library.roles:
-        raise click.UsageError(f"{name} is a role: say at which --level its kit shall be shown.")
+        message = f"{name} is a role: say at which --level its kit shall be shown."
+        raise click.UsageError(message)
     else:
         place = Place(file="hiring-kit show", line=1, column=1)
         raise Refusal([unknown("competency", name, library.competencies, place)])

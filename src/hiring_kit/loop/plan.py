@@ -9,8 +9,8 @@ from hiring_kit.loop.looks import Prefers, assign_looks
 from hiring_kit.loop.questions import Dealt, deal, usable
 from hiring_kit.model.kit import Kit
 from hiring_kit.model.loop import Stage
-from hiring_kit.model.plan import LoopPlan, PlannedQuestion, Segment, StagePlan, Unplaced
 from hiring_kit.model.place import Place
+from hiring_kit.model.plan import LoopPlan, PlannedQuestion, Segment, StagePlan, Unplaced
 from hiring_kit.model.problem import Problem
 
 LOOKS_AT_A_MUST_HAVE = 2

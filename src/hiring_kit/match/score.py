@@ -15,28 +15,16 @@ from hiring_kit.model.catalog import Known
 
 _WORD = re.compile(r"[a-z][a-z0-9+#]*")
 _COMMON = frozenset(
-    "a an and are as at be by for from in into is it of on or other such that the their these this to using with "
-    "ability able abilities candidate demonstrate demonstrated effective excellent expertise experience experienced "
-    "good great including knowledge proven skill skills strong track record understanding various well years work "
-    "working e g".split()
+    """
+    a an and are as at be by e for from g in into is it of on or other such that the their these this to using with
+    abilities ability able candidate demonstrate demonstrated effective excellent experience experienced expertise good
+    great including knowledge proven record skill skills strong track understanding various well work working
+    years
+    """.split()  # noqa: SIM905 - a list of words is read as a text
 )
 _SUFFIXES = (
-    "ization",
-    "ational",
-    "ations",
-    "ation",
-    "ments",
-    "ment",
-    "ings",
-    "ing",
-    "ities",
-    "ity",
-    "ies",
-    "ed",
-    "es",
-    "s",
-    "y",
-)
+    "ization", "ational", "ations", "ation", "ments", "ment", "ings", "ing", "ities", "ity", "ies", "ed", "es", "s", "y",
+)  # fmt: skip
 _K1, _B = 1.2, 0.75
 _ALIAS_WEIGHT = 1.3
 

@@ -58,7 +58,7 @@ class FormRow(Record):
 
 
 class RaterColumn(Record):
-    """One rater of a panel: the interview, and by competency id the field of their rating (absent: does not rate it)."""
+    """One rater of a panel: the interview, and the field of each rating by competency id (absent: not rated)."""
 
     code: str
     title: str
@@ -68,8 +68,8 @@ class RaterColumn(Record):
 class RequirementRow(Record):
     """A line of the role document and what becomes of it.
 
-    ``status`` is ``assessed`` (two looks or more), ``thin`` (one look), ``none`` (asked for at this level, but nothing is
-    written or placed), ``other-level`` or ``paper`` (verified as a screening criterion).
+    ``status`` is ``assessed`` (two looks or more), ``thin`` (one look), ``none`` (asked for at this level, but nothing
+    is written or placed), ``other-level`` or ``paper`` (verified as a screening criterion).
     """
 
     line: int

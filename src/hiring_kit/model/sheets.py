@@ -77,8 +77,8 @@ class NeighborSheet(Record):
 class CompetencySheet(Record):
     """A competency ready to be rated.
 
-    ``code`` is ``C2`` within its document; ``percent`` its share of the composite in whole percent; ``minutes`` the time
-    for its questions here (0 where nothing is asked); ``anchors`` run from the highest point down.
+    ``code`` is ``C2`` within its document; ``percent`` its share of the composite in whole percent; ``minutes`` the
+    time for its questions here (0 where nothing is asked); ``anchors`` run from the highest point down.
     """
 
     code: str

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 
 from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.model.kit import Kit
-from hiring_kit.model.plan import LoopPlan
 from hiring_kit.model.packet import AnyDocument, Packet
+from hiring_kit.model.plan import LoopPlan
 from hiring_kit.packet.books import question_bank, rubric_book
 from hiring_kit.packet.brief import brief
 from hiring_kit.packet.guide import guide

@@ -21,8 +21,8 @@ class Assets(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
         """The file of an ``asset:`` address; ValueError for anything else."""
         del headers
         if not url.startswith(SCHEME):
-            raise ValueError("only our own assets may be loaded")
+            raise ValueError(url)
         path = (self._folder / url.removeprefix(SCHEME)).resolve()
         if not path.is_relative_to(self._folder) or path.suffix not in _TYPES:
-            raise ValueError("this is none of our assets")
+            raise ValueError(url)
         return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": _TYPES[path.suffix]})

@@ -1,4 +1,4 @@
-"""How does a document look as Markdown? Text that people wrote stays text: characters that mean something are escaped."""
+"""How does a document look as Markdown? Text that people wrote stays text: active characters are escaped."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def escape(value: object) -> Markup:
 def _templates() -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(resources.templates()),
-        autoescape=False,  # noqa: S701 - Markdown is escaped by `finalize`, not as HTML
+        autoescape=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -47,7 +47,11 @@ def _templates() -> ImmutableSandboxedEnvironment:
     )
     # What a macro made was escaped piece by piece when it was made.
     environment.filters["written"] = Markup
-    environment.filters["verbatim"] = lambda text: Markup(
-        "\n".join("    " + row for row in text.splitlines())
-    )  # noqa: S704 - an indented block is not interpreted
+    environment.filters["verbatim"] = _verbatim
     return environment
+
+
+def _verbatim(text: str) -> Markup:
+    """A text with its line breaks, as an indented block, which Markdown does not interpret."""
+    rows = "\n".join(f"    {row}" for row in text.splitlines())
+    return Markup(rows)  # noqa: S704 - indented, and no HTML is made of it

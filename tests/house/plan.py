@@ -11,7 +11,6 @@ FLOORS = {
     "profile": 3,
     "match": 3,
     "library": 3,
-    "lint": 3,
     "kit": 3,
     "loop": 3,
     "packet": 3,

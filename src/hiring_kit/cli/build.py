@@ -113,7 +113,6 @@ def _build(
     from hiring_kit.build.request import BuildRequest  # noqa: PLC0415 - loads pydantic, which help must not
     from hiring_kit.build.run import run_build  # noqa: PLC0415 - as above
     from hiring_kit.cli.progress import progress_bar  # noqa: PLC0415 - as above
-    from hiring_kit.cli.report import show_problems  # noqa: PLC0415 - as above
 
     request = BuildRequest(
         rubrics=rubric_folders(own),
@@ -134,9 +133,15 @@ def _build(
     if as_json:
         click.echo(_as_json(result))
     elif not quiet:
-        show_problems(p for p in result.problems if p.rule != UNWRITTEN)
-        _say_unwritten(result.problems)
-        _closing_table(result, request.out / role, time.monotonic() - started)
+        _say(result, request.out / role, time.monotonic() - started)
+
+
+def _say(result: BuildResult, folder: Path, seconds: float) -> None:
+    from hiring_kit.cli.report import show_problems  # noqa: PLC0415 - loads pydantic, which help must not
+
+    show_problems(p for p in result.problems if p.rule != UNWRITTEN)
+    _say_unwritten(result.problems)
+    _closing_table(result, folder, seconds)
 
 
 def _as_json(result: BuildResult) -> str:

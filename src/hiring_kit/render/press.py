@@ -19,7 +19,7 @@ from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
 
 STYLE_SHEETS = ("tokens.css", "print.css")
-PAPER = {
+_PAPER = {
     "A4": "@page { size: A4 }",
     "Letter": "@page { size: Letter; margin-top: 14mm; margin-bottom: 14mm }",
 }
@@ -93,7 +93,7 @@ def _sheets(page_size: str) -> list[Any]:
     engine = press()
     folder = resources.templates() / "style"
     texts = [(folder / name).read_text("utf-8") for name in STYLE_SHEETS]
-    texts.append(PAPER[page_size])
+    texts.append(_PAPER[page_size])
     options = {"url_fetcher": engine.assets, "base_url": "asset:", "font_config": engine.fonts}
     return [engine.weasyprint.CSS(string=text, **options) for text in texts]
 

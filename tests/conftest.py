@@ -85,7 +85,7 @@ def no_network() -> Iterator[None]:
     def refuse(*_: object, **__: object) -> None:
         pytest.fail("a test reached for the network")
 
-    def checked(self: socket.socket, address: object) -> None:
+    def checked(self: socket.socket, address: tuple[str, int] | str) -> None:
         if self.family != socket.AF_UNIX:
             refuse()
         connect(self, address)

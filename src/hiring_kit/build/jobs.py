@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -9,6 +12,8 @@ from typing import Literal
 from hiring_kit.model.packet import AnyDocument
 from hiring_kit.render.formats import render
 
+PAGES_BETWEEN_COLLECTIONS = 300
+_uncollected = [0]
 _ROUGH_COST = {
     "interviewer-guide": 6,
     "question-bank": 10,
@@ -53,4 +58,28 @@ def run_job(job: Job) -> tuple[Done, ...]:
         target = job.folder / f"{job.document.stem}.{name}"
         target.write_bytes(rendered.data)
         done.append(Done(target.name, job.level, name, rendered.pages, len(rendered.data)))
+    _collect_now_and_then(sum(each.pages for each in done))
     return tuple(done)
+
+
+@contextmanager
+def collecting_seldom() -> Iterator[None]:
+    """Switch automatic garbage collection off: ``run_job`` collects when enough pages have piled up.
+
+    Layout leaves many cyclic objects behind. Collecting after each document takes a tenth of the time of a build, at
+    about 0.7 MB a page it is needed every few hundred pages only.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _collect_now_and_then(pages: int) -> None:
+    _uncollected[0] += pages
+    if _uncollected[0] >= PAGES_BETWEEN_COLLECTIONS:
+        gc.collect()
+        _uncollected[0] = 0

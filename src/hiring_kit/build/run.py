@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import shutil
 import tempfile
@@ -10,7 +11,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
-from hiring_kit.build.jobs import Done, Job, run_job
+from hiring_kit.build.jobs import Done, Job, collecting_seldom, run_job
 from hiring_kit.build.packets import make_packets
 from hiring_kit.build.place import changed_files, move_into_place, refuse_changed
 from hiring_kit.build.request import BuildRequest, BuildResult, Written
@@ -77,12 +78,13 @@ def _run(jobs: list[Job], workers: int, progress: Progress) -> Iterator[Done]:
     # Processes, never threads: layout holds the interpreter's lock. Spawned, because forking a process that has
     # loaded Pango can crash it.
     if workers <= 1 or len(jobs) <= 1:
-        for count, job in enumerate(jobs, 1):
-            yield from run_job(job)
-            progress(count, len(jobs), job.document.stem)
+        with collecting_seldom():
+            for count, job in enumerate(jobs, 1):
+                yield from run_job(job)
+                progress(count, len(jobs), job.document.stem)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(workers, len(jobs)), mp_context=context) as pool:
+    with ProcessPoolExecutor(min(workers, len(jobs)), context, gc.disable) as pool:
         futures = {pool.submit(run_job, job): job for job in jobs}
         try:
             for count, future in enumerate(as_completed(futures), 1):

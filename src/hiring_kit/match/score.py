@@ -23,7 +23,8 @@ _COMMON = frozenset(
     """.split()  # noqa: SIM905 - a list of words is read as a text
 )
 _SUFFIXES = (
-    "ization", "ational", "ations", "ation", "ments", "ment", "ings", "ing", "ities", "ity", "ies", "ed", "es", "s", "y",
+    "ization", "ational", "ations", "ation", "ments", "ment", "ings", "ing",
+    "ities", "ity", "ies", "ed", "es", "s", "y",
 )  # fmt: skip
 _K1, _B = 1.2, 0.75
 _ALIAS_WEIGHT = 1.3
@@ -76,8 +77,9 @@ class Scorer:
         """Stems covered by aliases whose every stem occurs in the line; longer aliases count for more."""
         here = set(words)
         found = [alias for alias in self._aliases[index] if alias and here.issuperset(alias)]
-        return sum(
-            len(alias) ** 1.5 * max(self._word_rarity.get(s, 1.0) for s in alias) for alias in found
+        return math.fsum(
+            math.pow(len(alias), 1.5) * max(self._word_rarity.get(s, 1.0) for s in alias)
+            for alias in found
         )
 
     def _bm25(self, index: int, words: Sequence[str]) -> float:

@@ -1,0 +1,71 @@
+"""Does a draft account for every line, and is a person's role.yaml never touched?"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hiring_kit import resources
+from tests.conftest import Said
+
+Run = Callable[..., Said]
+SHIPPED = resources.rubrics() / "roles/machine-learning-research-manager/role-document.txt"
+TARGET = Path("rubrics/roles/machine-learning-research-manager/role.yaml")
+
+
+@pytest.fixture
+def document(here: Path) -> Path:
+    """The shipped role document, in the folder a person stands in."""
+    return Path(shutil.copy(SHIPPED, here / "job.txt"))
+
+
+def test_every_line_is_accounted_for(document: Path, run: Run) -> None:
+    read = json.loads(run("read", document.name, "--json").out)
+    said = run("import", document.name, "--title", "Machine Learning Research Manager", "--json")
+    assert said.code == 0
+    coverage = json.loads(said.out)["coverage"]
+    by_kind = {
+        what: [c["text"] for c in coverage if c["what"] == what]
+        for what in ("requirement", "soft skill")
+    }
+    assert by_kind["requirement"] == [r["text"] for r in read["requirements"]]
+    assert by_kind["soft skill"] == [
+        f"{s['name']}: {s['description']}" for s in read["soft_skills"]
+    ]
+    assert len(by_kind["requirement"]) == 30
+    assert len(by_kind["soft skill"]) == 12
+    assert all(c["target"] if c["leads_to"] != "excluded" else c["reason"] for c in coverage)
+    assert {c["line"] for c in coverage if c["what"] == "section"} == {
+        s["line"] for s in read["skipped"]
+    }
+    on_paper = {c["line"] for c in coverage if c["leads_to"] == "screening"}
+    assert on_paper == {19, 20, 65, 66, 77}
+
+
+def test_a_draft_is_a_role_that_lints(document: Path, run: Run) -> None:
+    assert run("import", document.name, "--title", "Machine Learning Research Manager").code == 0
+    assert TARGET.exists()
+    assert (TARGET.parent / "job.txt").read_bytes() == SHIPPED.read_bytes()
+    said = run("lint", TARGET)
+    assert said.code == 0
+    assert "error" not in said.err
+
+
+def test_a_second_import_shows_and_touches_nothing(document: Path, run: Run) -> None:
+    words = ["import", document.name, "--title", "Machine Learning Research Manager"]
+    run(*words)
+    again = run(*words)
+    assert "A new draft would say the same." in again.err
+    edited = TARGET.read_text("utf-8").replace("TODO: the field, as a noun", "machine learning")
+    TARGET.write_text(edited, "utf-8")
+    said = run(*words)
+    assert said.code == 0
+    assert TARGET.read_text("utf-8") == edited
+    assert "-  field: 'machine learning'" in said.out
+    assert "+  field: 'TODO: the field, as a noun'" in said.out
+    assert "was not touched" in said.err
+    assert sorted(path.name for path in TARGET.parent.iterdir()) == ["job.txt", "role.yaml"]

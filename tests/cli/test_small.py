@@ -1,0 +1,64 @@
+"""Do the small commands say what they should, for people and for scripts?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from hiring_kit.cli.main import COMMANDS
+from tests.conftest import Said
+
+Run = Callable[..., Said]
+
+
+def test_help_names_each_command_as_the_command_does() -> None:
+    for name, (module, short) in COMMANDS.items():
+        command = import_module(module).command
+        assert command.name == name
+        assert command.get_short_help_str(limit=200).startswith(short.split(":")[0].rstrip("."))
+    assert len(COMMANDS) == 8
+
+
+def test_shipped_content_lints(here: Path, run: Run) -> None:
+    said = run("lint")
+    assert said.code == 0
+    assert "error" not in said.err
+    assert said.out.startswith("9 files checked")
+    assert list(here.iterdir()) == []
+
+
+@pytest.mark.parametrize("kind", ["competency", "ladder", "loop", "role", "scale"])
+def test_schema_is_json_schema(kind: str, run: Run) -> None:
+    schema = json.loads(run("schema", kind).out)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["additionalProperties"] is False
+    assert schema["properties"]
+
+
+def test_list_and_show(run: Run) -> None:
+    shelves = json.loads(run("list", "--json").out)
+    assert {entry["id"] for entry in shelves["competencies"]} == {
+        "research-to-product", "building-teams", "communication", "negotiation",
+    }  # fmt: skip
+    assert "4 of 23 competencies written" in run("list").out
+    shown = run("show", "communication")
+    assert shown.out.startswith("Communication  (people)")
+    kit = json.loads(
+        run("show", "machine-learning-research-manager", "--level", "research-lead", "--json").out
+    )
+    assert kit["level"]["id"] == "research-lead"
+    assert run("show", "machine-learning-research-manager").code == 2
+
+
+def test_doctor_finds_this_machine_well(run: Run) -> None:
+    said = run("doctor", "--json")
+    checks = json.loads(said.out)
+    assert said.code == 0
+    assert all(check["well"] for check in checks)
+    assert {"Python", "weasyprint", "Pango", "fonts", "one page"} <= {
+        check["name"] for check in checks
+    }

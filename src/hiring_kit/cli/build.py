@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import textwrap
 import time
 from datetime import date
 from pathlib import Path
@@ -188,4 +189,5 @@ def _say_unwritten(problems: tuple[Problem, ...]) -> None:
     names = dict.fromkeys(p.message.split('"')[1] for p in problems if p.rule == UNWRITTEN)
     if names:
         text = f"Not written yet, so nothing asks for it: {', '.join(names)}."
-        click.echo(click.wrap_text(text, width=96, subsequent_indent="  "), err=True)
+        wrapped = textwrap.fill(text, 96, subsequent_indent="  ", break_on_hyphens=False)
+        click.echo(wrapped, err=True)

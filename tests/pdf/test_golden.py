@@ -1,0 +1,65 @@
+"""Does every page still say what it said? Text and outline of every page of a level, against files kept beside the tests.
+
+After a change that is meant: `HIRING_KIT_GOLDEN=write ./dev test tests/pdf/test_golden.py`, then read the difference.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from hiring_kit.model.imprint import DOCUMENT_KINDS
+from hiring_kit.render.markdown import to_markdown
+from tests.pdf.shelf import Printed, Shelf
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+WRITE = os.environ.get("HIRING_KIT_GOLDEN") == "write"
+
+
+def outline(printed: Printed) -> dict[int, list[str]]:
+    """Bookmarks by page, each with its depth."""
+    pdf = pypdfium2.PdfDocument(printed.data)
+    try:
+        marks: dict[int, list[str]] = {}
+        for mark in pdf.get_toc():
+            marks.setdefault(mark.get_dest().get_index(), []).append(
+                "#" * (mark.level + 1) + " " + mark.get_title()
+            )
+        return marks
+    finally:
+        pdf.close()
+
+
+def shown(printed: Printed) -> str:
+    """A document page by page: its bookmarks, then its text, a sentence a line."""
+    marks, rows = outline(printed), []
+    for number, text in enumerate(printed.texts):
+        rows += [f"=== page {number + 1} of {printed.pages}", *marks.get(number, [])]
+        rows += text.replace(". ", ".\n").replace("? ", "?\n").splitlines()
+    return "\n".join(rows) + "\n"
+
+
+def check(path: Path, text: str) -> None:
+    """Hold a text against its file, or write it where that was asked for."""
+    if WRITE:
+        path.write_text(text, "utf-8")
+    assert path.read_text("utf-8").splitlines() == text.splitlines()
+
+
+@pytest.mark.parametrize("kind", DOCUMENT_KINDS)
+def test_every_page_says_what_it_said(kind: str, shelf: Shelf) -> None:
+    documents = shelf.of(kind)
+    assert documents
+    for printed in documents:
+        assert len(printed.texts) == printed.pages
+        check(GOLDEN / f"{printed.document.stem}.pages.txt", shown(printed))
+        check(GOLDEN / f"{printed.document.stem}.md", to_markdown(printed.document))
+
+
+def test_no_golden_file_is_left_over(shelf: Shelf) -> None:
+    stems = {printed.document.stem for kind in DOCUMENT_KINDS for printed in shelf.of(kind)}
+    kept = {path.name.split(".")[0] for path in GOLDEN.iterdir()}
+    assert kept == stems

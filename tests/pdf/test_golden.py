@@ -1,4 +1,4 @@
-"""Does every page still say what it said? Text and outline of every page of a level, against files kept beside the tests.
+"""Does every page still say what it said? Text and outline of every page, against files beside the tests.
 
 After a change that is meant: `HIRING_KIT_GOLDEN=write ./dev test tests/pdf/test_golden.py`, then read the difference.
 """

@@ -28,5 +28,5 @@ def command(own: tuple[Path, ...], *, as_json: bool) -> None:
         click.secho(shelf.capitalize(), bold=True)
         for entry in entries:
             more = f"  {entry['about']}" if entry["about"] else ""
-            click.echo(f"  {entry['id']:34}{entry['name']}{more}")
+            click.echo(f"  {entry['id']:38}{entry['name']}{more}")
     show_problems(p for p in problems if p.severity == "error")

@@ -27,6 +27,8 @@ def to_pdf(document: Document, page_size: Literal["A4", "Letter"]) -> Rendered:
         form=document.kind in FORMS,
         attachments=[data],
     )
+    if document.kind not in FORMS:
+        return Rendered(printed.data, printed.pages)
     font = resources.templates() / "style" / FORM_FONT
     finished = finish_form(printed.data, font, spoken_names(printed.tree))
     return Rendered(finished, printed.pages)

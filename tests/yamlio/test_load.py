@@ -197,6 +197,20 @@ def test_what_is_written_reads_back_the_same(name: str, labels: list[str]) -> No
     assert located.record == scale
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "rule"),
+    [
+        ("null", 1, "HK030"),
+        ("~", 1, "HK030"),
+        ("false", 1, "HK030"),
+        ("# only a comment\n", 1, "HK022"),
+        ("---\n", 2, "HK030"),
+    ],
+)
+def test_a_file_that_holds_nothing_is_a_problem(text: str, line: int, rule: str) -> None:
+    assert [(at, column, name) for at, column, name, _, _ in found(text)] == [(line, 1, rule)]
+
+
 @given(st.text())
 def test_no_text_breaks_the_reader(text: str) -> None:
     located, problems = load(text, "ladder.yaml", Ladder)

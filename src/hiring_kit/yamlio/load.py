@@ -48,7 +48,7 @@ def load(text: str, file: str, kind: type[R]) -> tuple[Located[R] | None, tuple[
     if unprintable:
         return None, unprintable
     parsed = parse(text, file)
-    if parsed.value is None:
+    if parsed.value is None and parsed.problems:
         return None, tuple(parsed.problems)
     try:
         record = kind.model_validate(parsed.value)

@@ -11,6 +11,7 @@ FLOORS = {
     "profile": 3,
     "match": 3,
     "library": 3,
+    "lint": 3,
     "kit": 3,
     "loop": 3,
     "packet": 3,
@@ -18,6 +19,7 @@ FLOORS = {
     "readback": 3,
     "yamlio": 2,
     "resources": 2,
+    "patterns": 2,
     "model": 1,
     ROOT_ROOM: 0,
 }

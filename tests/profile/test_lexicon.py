@@ -9,8 +9,8 @@ import pytest
 
 from hiring_kit.model.lexicon import Lexicon
 from hiring_kit.model.phrases import Phrases
+from hiring_kit.patterns import names, opener, pattern
 from hiring_kit.profile.lexicon import load_lexicon
-from hiring_kit.profile.patterns import names, opener, pattern
 from tests.profile.conftest import REPOSITORY
 
 SHIPPED = REPOSITORY / "rubrics" / "lexicon"

@@ -1,4 +1,4 @@
-"""`hiring-kit lint`: do these files read, and does every reference in them lead somewhere?"""
+"""`hiring-kit lint`: do these files read, does every reference lead somewhere, and is the content good?"""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import click
 from hiring_kit.cli.options import json_option, rubric_folders, rubrics_option
 
 if TYPE_CHECKING:
+    from hiring_kit.model.library import Library
     from hiring_kit.model.problem import Problem
 
 
@@ -18,12 +19,24 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @rubrics_option
 @json_option
-def command(paths: tuple[Path, ...], own: tuple[Path, ...], *, as_json: bool) -> None:
-    """Check rubric files: structure, references, positions.
+@click.option("--explain", metavar="RULE", help="Show the manual page of a content rule.")
+@click.option("--rules", "listing", is_flag=True, help="List the content rules.")
+def command(
+    paths: tuple[Path, ...],
+    own: tuple[Path, ...],
+    explain: str | None,
+    *,
+    as_json: bool,
+    listing: bool,
+) -> None:
+    """Check rubric files: structure, references, content.
 
     PATHS are files or folders; without any, everything that a build would read is checked. Exits with 1 if there is
     an error.
     """
+    if explain or listing:
+        _explain(explain) if explain else _list(as_json=as_json)
+        return
     from hiring_kit.cli.report import show_problems, summary  # noqa: PLC0415 - loads pydantic, which help must not
 
     count, problems = _check(paths, own) if paths else _check_all(own)
@@ -33,12 +46,42 @@ def command(paths: tuple[Path, ...], own: tuple[Path, ...], *, as_json: bool) ->
     sys.exit(1 if any(problem.severity == "error" for problem in problems) else 0)
 
 
+def _explain(rule: str) -> None:
+    from hiring_kit.lint import MANUAL, RULES  # noqa: PLC0415 - loads pydantic, which help must not
+
+    if rule not in RULES:
+        message = f'there is no content rule "{rule}"; `hiring-kit lint --rules` lists them'
+        raise click.BadParameter(message, param_hint="--explain")
+    found = RULES[rule]
+    click.echo(f"{found.id} {found.name} ({found.severity})\n\n{MANUAL[rule]}\n")
+    click.echo(f"What to do: {found.hint}\nSource: {found.source}")
+
+
+def _list(*, as_json: bool) -> None:
+    import json  # noqa: PLC0415 - only needed here
+
+    from hiring_kit.lint import MANUAL, RULES  # noqa: PLC0415 - loads pydantic, which help must not
+
+    asked = {name: page.splitlines()[0] for name, page in MANUAL.items()}
+    if as_json:
+        entries = [
+            {"id": r.id, "name": r.name, "severity": r.severity, "question": asked[r.id]}
+            for r in RULES.values()
+        ]
+        click.echo(json.dumps(entries, indent=1))
+        return
+    for rule in RULES.values():
+        click.echo(f"{rule.id}  {rule.severity:<8} {rule.name:<22} {asked[rule.id]}")
+
+
 def _check_all(own: tuple[Path, ...]) -> tuple[int, tuple[Problem, ...]]:
     from hiring_kit.library.load import load_library  # noqa: PLC0415 - as above
     from hiring_kit.library.paths import yaml_files  # noqa: PLC0415 - as above
+    from hiring_kit.model.problem import in_reading_order  # noqa: PLC0415 - as above
 
     folders = rubric_folders(own)
-    return len(yaml_files(folders)), load_library(folders)[1]
+    library, problems = load_library(folders)
+    return len(yaml_files(folders)), in_reading_order((*problems, *_content(library)))
 
 
 def _check(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[int, tuple[Problem, ...]]:
@@ -46,16 +89,31 @@ def _check(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[int, tuple[P
     from hiring_kit.library.load import load_library  # noqa: PLC0415 - as above
     from hiring_kit.library.loose import check_loose  # noqa: PLC0415 - as above
     from hiring_kit.library.paths import kind_of, rubrics_folders, yaml_files  # noqa: PLC0415 - as above
+    from hiring_kit.model.problem import in_reading_order  # noqa: PLC0415 - as above
 
     files = yaml_files(paths)
     folders = dict.fromkeys((*rubric_folders(own), *rubrics_folders(paths)))
     chosen = {str(file.resolve()) for file in files}
+    library, problems = load_library(tuple(folders))
     found = [
         problem
-        for problem in load_library(tuple(folders))[1]
+        for problem in (*problems, *_content(library))
         if str(Path(problem.place.file).resolve()) in chosen
     ]
     for file in files:
         if kind_of(file) is None:
             found.extend(check_loose(file))
-    return len(files), tuple(found)
+    return len(files), in_reading_order(found)
+
+
+def _content(library: Library) -> tuple[Problem, ...]:
+    """What the content rules find; the words they look for are the shipped ones."""
+    from hiring_kit import resources  # noqa: PLC0415 - as above
+    from hiring_kit.lint.run import lint  # noqa: PLC0415 - as above
+    from hiring_kit.lint.wordlist import load_wordlist  # noqa: PLC0415 - as above
+    from hiring_kit.model.problem import Refusal  # noqa: PLC0415 - as above
+
+    words, problems = load_wordlist(resources.rubrics() / "lexicon")
+    if words is None:
+        raise Refusal(problems)
+    return lint(library, words)

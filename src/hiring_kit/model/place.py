@@ -26,9 +26,17 @@ class Place(Record):
         return f"{self.file}:{self.line}:{self.column}"
 
 
+class Comment(Record):
+    """A comment in a YAML file; ``alone`` if nothing else stands on its line."""
+
+    place: Place
+    text: str
+    alone: bool
+
+
 @dataclass(frozen=True)
 class Located(Generic[T]):
-    """A record together with the place of each of its values.
+    """A record together with the place of each of its values, and the comments between them.
 
     ``places`` maps the path of a value to where the value stands; the path with ``"$key"`` appended
     to where its key stands.
@@ -37,6 +45,7 @@ class Located(Generic[T]):
     record: T
     file: str
     places: Mapping[Path, Place]
+    comments: tuple[Comment, ...] = ()
 
     def place(self, *path: str | int) -> Place:
         """The place of the value at a path, or of its nearest written parent."""

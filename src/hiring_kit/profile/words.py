@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from hiring_kit import patterns
 from hiring_kit.model.lexicon import Lexicon
 from hiring_kit.model.phrases import HeadingRule, Phrases
 from hiring_kit.model.profile import RequirementKind
-from hiring_kit.profile import patterns
 
 _SHORTEST_MISSPELLED = 8
 _SIMILAR = 0.86

@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from hiring_kit.model.place import Located, Path, Place, nearest
 from hiring_kit.model.problem import Problem, in_reading_order
 from hiring_kit.model.record import Record
+from hiring_kit.yamlio.comments import comments
 from hiring_kit.yamlio.parse import KEY, Parsed, parse
 from hiring_kit.yamlio.text import control_characters, read_text
 
@@ -57,7 +58,8 @@ def load(text: str, file: str, kind: type[R]) -> tuple[Located[R] | None, tuple[
         return None, in_reading_order([*parsed.problems, *found])
     if parsed.problems:
         return None, in_reading_order(parsed.problems)
-    return Located(record=record, file=file, places=parsed.places), ()
+    located = Located(record, file, parsed.places, comments(text, file))
+    return located, ()
 
 
 def _problem(details: ErrorDetails, parsed: Parsed, kind: type[Record]) -> Problem:

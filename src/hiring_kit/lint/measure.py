@@ -1,0 +1,84 @@
+"""How long, how hard to read and how alike are texts?
+
+The reading grade is that of Flesch and Kincaid (1975): 0.39 words a sentence + 11.8 syllables a word - 15.59, with
+syllables counted as groups of vowels. The libraries that count them better download their word list or are under
+a licence that does not fit ours.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z']*(?:-[A-Za-z0-9][A-Za-z0-9']*)*|\d[\d.,:%]*")
+_SENTENCE = re.compile(r"(?<=[.?!])[\"')]*\s+(?=[A-Z\"'(\d])")
+_VOWELS = re.compile(r"[aeiouy]+")
+_SUFFIXES = ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s")
+_SMALL = frozenset(
+    """
+    a an and are as at be been but by did do does for from had has have how i if in into is it its of on or our out
+    own so that the their them then there these they this those to up was we were what when where which who whom will
+    with would you your
+    """.split()  # noqa: SIM905 - a list of words is read as a text
+)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, as written."""
+    return _WORD.findall(text)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, with their closing marks."""
+    return [part.strip() for part in _SENTENCE.split(" ".join(text.split())) if part.strip()]
+
+
+def grade(text: str) -> float:
+    """The reading grade of a text, in years of school; 0 for a text without words."""
+    found = words(text)
+    if not found:
+        return 0.0
+    syllables = sum(_syllables(word) for word in found)
+    return 0.39 * len(found) / len(sentences(text)) + 11.8 * syllables / len(found) - 15.59
+
+
+def telling(text: str) -> list[str]:
+    """The words that carry a text's meaning, lower-case and without their endings."""
+    parts = (part for word in words(text) for part in word.lower().split("-"))
+    return [_stem(part) for part in parts if part not in _SMALL]
+
+
+def alike(one: str, other: str) -> float:
+    """How alike two texts are, from 0 to 1: shared telling words among all of them (Jaccard)."""
+    return shared(frozenset(telling(one)), frozenset(telling(other)))
+
+
+def shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """The part of two sets that they have in common, from 0 to 1; empty sets have nothing in common."""
+    return len(one & other) / len(one | other) if one and other else 0.0
+
+
+def runs(text: str, length: int) -> dict[tuple[str, ...], str]:
+    """Each run of that many words, lower-case, that holds at least two telling words, with its words as written."""
+    found = words(text)
+    cut = [found[i : i + length] for i in range(len(found) - length + 1)]
+    return {
+        tuple(word.lower() for word in run): " ".join(run)
+        for run in cut
+        if sum(word.lower() not in _SMALL and len(word) > 3 for word in run) > 1  # noqa: PLR2004 - shorter words say little
+    }
+
+
+def _syllables(word: str) -> int:
+    if word[0].isdigit():
+        return 1
+    small = word.lower().strip("'")
+    count = len(_VOWELS.findall(small))
+    silent = small.endswith("e") and not small.endswith("le") and count > 1
+    return max(1, count - silent)
+
+
+def _stem(word: str) -> str:
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 4:  # noqa: PLR2004 - shorter stems say nothing
+            return word[: -len(suffix)]
+    return word

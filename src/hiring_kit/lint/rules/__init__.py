@@ -1,0 +1,1 @@
+"""Which rules are there? One a file; the docstring of each is its manual page."""

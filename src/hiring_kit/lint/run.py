@@ -1,0 +1,41 @@
+"""Is the content good? Every rule over everything that was read, exemptions applied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from hiring_kit.lint import RULES
+from hiring_kit.lint.content import Content
+from hiring_kit.lint.exempt import Exemption, apply, exemptions
+from hiring_kit.lint.rule import Rule
+from hiring_kit.lint.wordlist import Wordlist
+from hiring_kit.model.library import Library
+from hiring_kit.model.problem import Problem, in_reading_order
+
+
+def lint(
+    library: Library, words: Wordlist, rules: Iterable[Rule] = tuple(RULES.values())
+) -> tuple[Problem, ...]:
+    """What the rules find in a library, in reading order."""
+    content = Content(library, words)
+    found = [problem for rule in rules for problem in _findings(rule, content)]
+    return in_reading_order(apply(found, _exemptions(library), RULES))
+
+
+def _findings(rule: Rule, content: Content) -> Iterable[Problem]:
+    for place, message in rule.check(content):
+        yield Problem(
+            place=place, rule=rule.id, message=message, hint=rule.hint, severity=rule.severity
+        )
+
+
+def _exemptions(library: Library) -> tuple[Exemption, ...]:
+    shelves: tuple[Mapping[str, object], ...] = (
+        library.competencies, library.roles, library.loops, library.ladders, library.scales,
+    )  # fmt: skip
+    return tuple(
+        exemption
+        for shelf in shelves
+        for located in shelf.values()
+        for exemption in exemptions(getattr(located, "comments", ()))
+    )

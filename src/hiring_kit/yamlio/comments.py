@@ -1,0 +1,40 @@
+"""Which comments does a YAML text hold, and where? PyYAML drops them; its tokens say where none can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from hiring_kit.model.place import Comment, Place
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def comments(text: str, file: str) -> tuple[Comment, ...]:
+    """All comments of a YAML text that parses, in order; a ``#`` inside a value is none."""
+    if "#" not in text:
+        return ()
+    inside = [
+        (token.start_mark.index, token.end_mark.index)
+        for token in yaml.scan(text, Loader=_LOADER)
+        if isinstance(token, yaml.ScalarToken)
+    ]
+    return tuple(_found(text, file, inside))
+
+
+def _found(text: str, file: str, inside: list[tuple[int, int]]) -> Iterator[Comment]:
+    start, values = 0, iter([*inside, (len(text), len(text))])
+    value = next(values)
+    for number, row in enumerate(text.split("\n"), 1):
+        for column, sign in enumerate(row):
+            while value[1] <= start + column:
+                value = next(values, (len(text), len(text) + 1))
+            outside = start + column < value[0]
+            if sign == "#" and outside and (column == 0 or row[column - 1].isspace()):
+                place = Place(file=file, line=number, column=column + 1, width=len(row) - column)
+                alone = not row[:column].strip()
+                yield Comment(place=place, text=row[column + 1 :].strip(), alone=alone)
+                break
+        start += len(row) + 1

@@ -1,0 +1,148 @@
+"""What does a library look like that differs from a sound one in a few keys?
+
+A fragment is what a manual page or a labeled example says: ``ask``, ``kind``, ``probes`` and the like replace parts of
+the first question, ``other`` is the wording of its other form, ``anchors`` replace points at the lower scope,
+``next_anchors`` at the next one; ``second`` and ``second_anchors`` belong to a second competency, ``role`` to the role.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+from hiring_kit.model.competency import Competency
+from hiring_kit.model.library import Library
+from hiring_kit.model.place import Located, Place
+from hiring_kit.model.record import Record
+from hiring_kit.model.role import Role
+from hiring_kit.model.scope import Ladder
+from hiring_kit.yamlio.load import load
+from hiring_kit.yamlio.parse import parse
+
+R = TypeVar("R", bound=Record)
+STOCK = (Path(__file__).parent / "stock.yaml").read_text("utf-8")
+QUESTION = frozenset(
+    {
+        "ask",
+        "kind",
+        "probes",
+        "minutes",
+        "materials",
+        "listen_for",
+        "red_flags",
+        "fallback",
+        "answers",
+    }
+    | {"scoring", "sounds_good_but"}
+)
+HEAD = frozenset({"plain", "definition", "key_actions", "name"})
+REST = frozenset(
+    {"other", "anchors", "next_anchors", "drop", "second", "second_anchors", "role", "rate_all"}
+)
+RATED = 11
+
+
+def library(fragment: dict[str, Any]) -> Library:
+    """The sound library with a fragment put in; what the fragment names must be known."""
+    assert set(fragment) <= QUESTION | HEAD | REST, fragment
+    first = _stock()
+    question = first["questions"][0]
+    question |= {key: fragment[key] for key in QUESTION & set(fragment)}
+    if "other" in fragment:
+        first["questions"][1]["ask"] = fragment["other"]
+    first |= {key: fragment[key] for key in HEAD & set(fragment)}
+    _anchors(first, "project", fragment.get("anchors", {}))
+    _anchors(first, "team", fragment.get("next_anchors", {}))
+    dropped = fragment.get("drop", ())
+    first["questions"] = tuple(q for q in first["questions"] if q["id"] not in dropped)
+    shelf = {"first": first}
+    if "second" in fragment or "second_anchors" in fragment:
+        shelf["second"] = _second(fragment)
+    return Library(
+        competencies={name: _located(Competency, value, name) for name, value in shelf.items()},
+        ladders={"ladder": _located(Ladder, LADDER, "ladder")},
+        scales={},
+        loops={},
+        roles={"role": _located(Role, _role(fragment), "role")},
+        documents={},
+    )
+
+
+def read(text: str) -> dict[str, Any]:
+    """A fragment from its YAML text."""
+    parsed = parse(text, "fragment")
+    assert not parsed.problems, parsed.problems
+    assert isinstance(parsed.value, dict)
+    return parsed.value
+
+
+def _stock() -> dict[str, Any]:
+    return read(STOCK)
+
+
+def _second(fragment: dict[str, Any]) -> dict[str, Any]:
+    """A competency with one question and anchors of its own."""
+    stock = _stock()
+    stock["name"] = "Second"
+    stock["questions"] = ({**stock["questions"][0], "id": "second", "parallel": None},)
+    stock["questions"][0]["ask"] = fragment.get("second", "Describe a visit that changed a form.")
+    at = stock["scopes"]["project"]
+    at["anchors"] = dict(
+        fragment.get("second_anchors", {3: "Visited a customer and changed a form."})
+    )
+    stock["scopes"] = {"project": at}
+    return stock
+
+
+def _anchors(stock: dict[str, Any], scope: str, anchors: dict[int, str]) -> None:
+    stock["scopes"][scope]["anchors"] |= anchors
+
+
+def _located(kind: type[R], value: dict[str, Any], name: str) -> Located[R]:
+    place = Place(file=f"{name}.yaml", line=1, column=1)
+    return Located(kind.model_validate(value), f"{name}.yaml", {(): place})
+
+
+LADDER = {
+    "name": "Ladder",
+    "levels": tuple(
+        {"id": name, "title": name.title(), "scope": scope, "summary": "Leads."}
+        for name, scope in (("research-lead", "project"), ("research-manager", "team"))
+    ),
+}
+
+
+def _role(fragment: dict[str, Any]) -> dict[str, Any]:
+    names = [f"c{n}" for n in range(RATED)] if fragment.get("rate_all") else ["first"]
+    wanted = [
+        {
+            "id": name,
+            "must_have": True,
+            "why": "Releases reach people.",
+            "weights": {"research-lead": 1, "research-manager": 1},
+            "reason": "",
+            "evidence": (),
+        }
+        for name in names
+    ]
+    wanted[0] |= fragment.get("role", {})
+    if "role" in fragment:
+        wanted.append(
+            {**wanted[0], "id": "other", "weights": {"research-lead": 1}, "reason": "Yes."}
+        )
+    return {
+        "title": "Role",
+        "document": "role.txt",
+        "ladder": "ladder",
+        "loop": "loop",
+        "summary": "You lead research.",
+        "context": {"field": "research"},
+        "screening": (),
+        "competencies": tuple(wanted),
+        "not_assessed": (),
+    }
+
+
+def stock_is_a_competency() -> tuple[Located[Competency] | None, tuple[object, ...]]:
+    """The stock as any competency file is read."""
+    return load(STOCK, "stock.yaml", Competency)

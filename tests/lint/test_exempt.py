@@ -1,0 +1,86 @@
+"""Does an exemption hold for its own line only, give its reason, and go when it is no longer needed?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Said
+
+Run = Callable[..., Said]
+TALK = "competencies/people/communication.yaml"
+
+
+@pytest.fixture
+def talk(rubrics: Path) -> Path:
+    return rubrics / TALK
+
+
+def spoil(talk: Path, above: str) -> int:
+    """Make the first question a closed one, with a line above it; the line it stands on."""
+    text = talk.read_text("utf-8")
+    start = text.index("    ask: >-\n")
+    end = text.index("    probes:\n", start)
+    closed = "    ask: Have you ever explained a result of the project to people who built on it?\n"
+    talk.write_text(text[:start] + above + closed + text[end:], "utf-8")
+    return text.count("\n", 0, start) + above.count("\n") + 1
+
+
+def rules_on(said: Said, path: Path, line: int) -> set[str]:
+    marks = (
+        row.split(":", 3) for row in said.err.splitlines() if row.startswith(f"{path}:{line}:")
+    )
+    return {mark[3].split()[1].rstrip(":") for mark in marks}
+
+
+def test_a_content_problem_has_its_place_its_caret_and_a_hint(talk: Path, run: Run) -> None:
+    line = spoil(talk, "")
+    said = run("lint", talk)
+    assert said.code == 1
+    assert f"{talk}:{line}:10: error HK203: " in said.err
+    assert "can be answered with yes or no" in said.err
+    assert "Begin with what, how, which or who" in said.err
+    assert {"HK201", "HK203"} <= rules_on(said, talk, line)
+
+
+def test_an_exemption_with_a_reason_holds_for_the_next_line(talk: Path, run: Run) -> None:
+    line = spoil(talk, "    # lint: disable=HK203,HK201 the recruiter reads this one aloud\n")
+    said = run("lint", talk)
+    assert not {"HK201", "HK203"} & rules_on(said, talk, line)
+
+
+def test_an_exemption_without_a_reason_exempts_nothing(talk: Path, run: Run) -> None:
+    line = spoil(talk, "    # lint: disable=HK203\n")
+    said = run("lint", talk)
+    assert "HK203" in rules_on(said, talk, line)
+    assert f"{talk}:{line - 1}:5: error HK900: the exemption gives no reason" in said.err
+
+
+def test_an_exemption_for_no_rule_and_one_that_is_not_needed_are_named(
+    talk: Path, run: Run
+) -> None:
+    line = spoil(talk, "    # lint: disable=HK999,HK402 because we say so here\n")
+    said = run("lint", talk)
+    assert f'{talk}:{line - 1}:5: error HK901: there is no rule "HK999"' in said.err
+    assert f"{talk}:{line - 1}:5: warning HK902: nothing on line {line} breaks HK402" in said.err
+
+
+def test_one_line_is_exempted_and_the_next_is_not(talk: Path, run: Run) -> None:
+    spoil(talk, "")
+    text = talk.read_text("utf-8")
+    talk.write_text("# lint: disable=HK203 far away from it\n" + text, "utf-8")
+    said = run("lint", talk)
+    assert "HK203: " in said.err
+    assert f"{talk}:1:1: warning HK902" in said.err
+
+
+def test_the_manual_page_of_a_rule_is_shown(run: Run) -> None:
+    said = run("lint", "--explain", "HK203")
+    assert said.out.startswith(
+        "HK203 closed (error)\n\nCan the question be answered with yes or no?"
+    )
+    assert "Fails::" in said.out
+    assert run("lint", "--explain", "HK999").code == 2
+    assert "HK203  error    closed" in run("lint", "--rules").out

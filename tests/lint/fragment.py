@@ -7,6 +7,7 @@ the first question, ``other`` is the wording of its other form, ``anchors`` repl
 
 from __future__ import annotations
 
+from copy import deepcopy
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -40,6 +41,18 @@ REST = frozenset(
     {"other", "anchors", "next_anchors", "drop", "second", "second_anchors", "role", "rate_all"}
 )
 RATED = 11
+OTHER = "Visited a customer with two colleagues and changed the printed form by what was seen."
+
+
+def read(text: str) -> dict[str, Any]:
+    """A fragment from its YAML text."""
+    parsed = parse(text, "fragment")
+    assert not parsed.problems, parsed.problems
+    assert isinstance(parsed.value, dict)
+    return parsed.value
+
+
+SOUND = read(STOCK)
 
 
 def library(fragment: dict[str, Any]) -> Library:
@@ -68,16 +81,8 @@ def library(fragment: dict[str, Any]) -> Library:
     )
 
 
-def read(text: str) -> dict[str, Any]:
-    """A fragment from its YAML text."""
-    parsed = parse(text, "fragment")
-    assert not parsed.problems, parsed.problems
-    assert isinstance(parsed.value, dict)
-    return parsed.value
-
-
 def _stock() -> dict[str, Any]:
-    return read(STOCK)
+    return deepcopy(SOUND)
 
 
 def _second(fragment: dict[str, Any]) -> dict[str, Any]:
@@ -85,11 +90,11 @@ def _second(fragment: dict[str, Any]) -> dict[str, Any]:
     stock = _stock()
     stock["name"] = "Second"
     stock["questions"] = ({**stock["questions"][0], "id": "second", "parallel": None},)
-    stock["questions"][0]["ask"] = fragment.get("second", "Describe a visit that changed a form.")
-    at = stock["scopes"]["project"]
-    at["anchors"] = dict(
-        fragment.get("second_anchors", {3: "Visited a customer and changed a form."})
+    stock["questions"][0]["ask"] = fragment.get(
+        "second", "Describe a visit to a customer after which you changed a printed form."
     )
+    at = stock["scopes"]["project"]
+    at["anchors"] = dict(fragment.get("second_anchors", {3: OTHER}))
     stock["scopes"] = {"project": at}
     return stock
 

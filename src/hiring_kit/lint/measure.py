@@ -20,6 +20,12 @@ _SMALL = frozenset(
     with would you your
     """.split()  # noqa: SIM905 - a list of words is read as a text
 )
+_FRAME = frozenset(
+    """
+    about again am before came chang choose choos come describ example first gave give go instance kind last let look
+    made make me my name now one said say tell then thing think through time told took take walk way went why work
+    """.split()  # noqa: SIM905 - as above
+)
 
 
 def words(text: str) -> list[str]:
@@ -45,6 +51,11 @@ def telling(text: str) -> list[str]:
     """The words that carry a text's meaning, lower-case and without their endings."""
     parts = (part for word in words(text) for part in word.lower().split("-"))
     return [_stem(part) for part in parts if part not in _SMALL]
+
+
+def substance(ask: str) -> frozenset[str]:
+    """What a question is about: its telling words without those that any question is put in."""
+    return frozenset(telling(ask)) - _FRAME
 
 
 def alike(one: str, other: str) -> float:
@@ -80,5 +91,10 @@ def _syllables(word: str) -> int:
 def _stem(word: str) -> str:
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= 4:  # noqa: PLR2004 - shorter stems say nothing
-            return word[: -len(suffix)]
+            return _single(word[: -len(suffix)])
     return word
+
+
+def _single(stem: str) -> str:
+    """A stem without the letter that its ending doubled: dropped, drop."""
+    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "aeiouls" else stem

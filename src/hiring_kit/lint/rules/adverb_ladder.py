@@ -24,7 +24,7 @@ from hiring_kit.lint.content import Content
 from hiring_kit.lint.measure import shared, words
 from hiring_kit.lint.rule import Finding, Rule
 
-TOO_ALIKE = 0.85
+TOO_ALIKE = 0.95
 
 
 def _check(content: Content) -> Iterator[Finding]:

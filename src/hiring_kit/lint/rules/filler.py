@@ -17,10 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hiring_kit.lint.content import Content
-from hiring_kit.lint.measure import telling
+from hiring_kit.lint.measure import substance
 from hiring_kit.lint.rule import Finding, Rule
 
-FEWEST_TELLING = 5
+FEWEST_TELLING = 3
 
 
 def _check(content: Content) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def _check(content: Content) -> Iterator[Finding]:
         filler = content.words.found(lists.filler, ask)
         if filler:
             yield asked.place("ask"), f'"{filler}" is asked everywhere and rates nothing'
-        elif len(set(telling(ask))) < FEWEST_TELLING:
+        elif len(substance(ask)) < FEWEST_TELLING:
             yield asked.place("ask"), "it names nothing of the work"
 
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hiring_kit.lint.content import Asked, Content
-from hiring_kit.lint.measure import shared, telling
+from hiring_kit.lint.measure import shared, substance
 from hiring_kit.lint.rule import Finding, Rule
 
 TOO_ALIKE = 0.6
@@ -26,7 +26,7 @@ TOO_ALIKE = 0.6
 def _check(content: Content) -> Iterator[Finding]:
     seen: list[tuple[Asked, frozenset[str]]] = []
     for asked in content.questions():
-        mine = frozenset(telling(asked.question.ask))
+        mine = substance(asked.question.ask)
         for earlier, theirs in seen:
             if earlier.question.kind == asked.question.kind and shared(mine, theirs) > TOO_ALIKE:
                 where = "" if earlier.id == asked.id else f" of {earlier.id}"

@@ -26,7 +26,7 @@ from hiring_kit.lint.content import Content
 from hiring_kit.lint.measure import alike
 from hiring_kit.lint.rule import Finding, Rule
 
-TOO_ALIKE = 0.8
+TOO_ALIKE = 0.78
 
 
 def _check(content: Content) -> Iterator[Finding]:

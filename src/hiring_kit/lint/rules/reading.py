@@ -26,7 +26,7 @@ from hiring_kit.lint.rule import Finding, Rule
 
 MOST_WORDS = {"behavioral": 45, "knowledge": 45, "situational": 120, "work-sample": 120}
 HIGHEST_GRADE = 10.0
-FEWEST_WORDS = 12
+FEWEST_WORDS = 18
 """A grade says nothing about a shorter text."""
 
 

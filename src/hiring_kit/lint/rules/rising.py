@@ -29,7 +29,7 @@ from hiring_kit.lint.measure import words
 from hiring_kit.lint.rule import Finding, Rule
 
 MIDDLE = 3
-SHORTEST = 0.75
+SHORTEST = 0.6
 """Of the length of the middle anchor."""
 
 

@@ -8,6 +8,8 @@ a licence that does not fit ours.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z']*(?:-[A-Za-z0-9][A-Za-z0-9']*)*|\d[\d.,:%]*")
 _SENTENCE = re.compile(r"(?<=[.?!])[\"')]*\s+(?=[A-Z\"'(\d])")
@@ -47,10 +49,11 @@ def grade(text: str) -> float:
     return 0.39 * len(found) / len(sentences(text)) + 11.8 * syllables / len(found) - 15.59
 
 
-def telling(text: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def telling(text: str) -> tuple[str, ...]:
     """The words that carry a text's meaning, lower-case and without their endings."""
     parts = (part for word in words(text) for part in word.lower().split("-"))
-    return [_stem(part) for part in parts if part not in _SMALL]
+    return tuple(_stem(part) for part in parts if part not in _SMALL)
 
 
 def substance(ask: str) -> frozenset[str]:
@@ -68,7 +71,8 @@ def shared(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other) if one and other else 0.0
 
 
-def runs(text: str, length: int) -> dict[tuple[str, ...], str]:
+@lru_cache(maxsize=20_000)
+def runs(text: str, length: int) -> Mapping[tuple[str, ...], str]:
     """Each run of that many words, lower-case, that holds at least two telling words, with its words as written."""
     found = words(text)
     cut = [found[i : i + length] for i in range(len(found) - length + 1)]

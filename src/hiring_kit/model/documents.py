@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from hiring_kit.model.imprint import Document
+from hiring_kit.model.role import Context
 from hiring_kit.model.rows import (
     CheckRow,
     CoverageRow,
@@ -20,10 +21,14 @@ from hiring_kit.model.sheets import CompetencySheet, StageSheet
 
 
 class InterviewerGuide(Document):
-    """Everything one interviewer needs in one interview; ``level`` is what the role is trusted with at this level."""
+    """Everything one interviewer needs in one interview.
+
+    ``level`` is what the role is trusted with at this level, ``context`` names the nouns of its work.
+    """
 
     kind: Literal["interviewer-guide"] = "interviewer-guide"
     level: Level
+    context: Context
     stage: StageSheet
     coverage: tuple[CoverageRow, ...]
     run_sheet: tuple[RunRow, ...]
@@ -93,6 +98,7 @@ class QuestionBank(Document):
 
     kind: Literal["question-bank"] = "question-bank"
     level: Level
+    context: Context
     competencies: tuple[CompetencySheet, ...]
 
 

@@ -16,6 +16,7 @@ def question_bank(kit: Kit, date: str) -> QuestionBank:
         stem="question-bank",
         imprint=imprint(kit, "QB", date, "owner"),
         level=kit.level,
+        context=kit.context,
         competencies=_sheets(kit, with_questions=True),
     )
 

@@ -19,6 +19,7 @@ def guide(kit: Kit, plan: LoopPlan, planned: StagePlan, date: str) -> Interviewe
         stem=f"interviewer-guide-{stage.id}",
         imprint=imprint(kit, stage.code, date, "interviewer", plan.form),
         level=kit.level,
+        context=kit.context,
         stage=stage_sheet(stage),
         coverage=tuple(
             CoverageRow(

@@ -27,7 +27,7 @@ def test_shipped_content_lints(here: Path, run: Run) -> None:
     said = run("lint")
     assert said.code == 0
     assert "error" not in said.err
-    assert said.out.startswith("9 files checked")
+    assert said.out == "28 files checked, no problems\n"
     assert list(here.iterdir()) == []
 
 
@@ -41,10 +41,8 @@ def test_schema_is_json_schema(kind: str, run: Run) -> None:
 
 def test_list_and_show(run: Run) -> None:
     shelves = json.loads(run("list", "--json").out)
-    assert {entry["id"] for entry in shelves["competencies"]} == {
-        "research-to-product", "building-teams", "communication", "negotiation",
-    }  # fmt: skip
-    assert "4 of 23 competencies written" in run("list").out
+    assert len(shelves["competencies"]) == 23
+    assert "23 of 23 competencies written" in run("list").out
     shown = run("show", "communication")
     assert shown.out.startswith("Communication  (people)")
     kit = json.loads(

@@ -16,7 +16,6 @@ from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.model.profile import RoleProfile
 from hiring_kit.profile.document import profile_document
 from hiring_kit.profile.lexicon import load_lexicon
-from hiring_kit.yamlio.load import load_file
 
 
 def read_profile(
@@ -51,7 +50,7 @@ def draft_from(
             raise Refusal([Problem(place=place, rule="HK043", message=message, hint=hint)])
     draft = draft_role(
         profile,
-        _catalog(rubrics, library),
+        _catalog(library),
         title=title or title_of(profile, document.stem),
         document=document.name,
         ladder=ladder,
@@ -61,23 +60,16 @@ def draft_from(
     return draft, problems
 
 
-def _catalog(rubrics: Sequence[Path], library: Library) -> Catalog:
-    """Written competencies by their own words, then those that only the word list knows."""
-    known = {
-        name: Known(
-            id=name,
-            name=found.record.name,
-            aliases=found.record.aliases,
-            definition=found.record.definition,
+def _catalog(library: Library) -> Catalog:
+    """The competencies that a draft may name, each by its own words."""
+    return Catalog(
+        competencies=tuple(
+            Known(
+                id=name,
+                name=found.record.name,
+                aliases=found.record.aliases,
+                definition=found.record.definition,
+            )
+            for name, found in library.competencies.items()
         )
-        for name, found in library.competencies.items()
-    }
-    for folder in rubrics:
-        path = folder / "lexicon" / "competencies.yaml"
-        if path.is_file():
-            located, problems = load_file(path, str(path), Catalog)
-            if located is None:
-                raise Refusal(problems)
-            for entry in located.record.competencies:
-                known.setdefault(entry.id, entry)
-    return Catalog(competencies=tuple(known.values()))
+    )

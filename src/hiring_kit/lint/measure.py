@@ -61,11 +61,6 @@ def substance(ask: str) -> frozenset[str]:
     return frozenset(telling(ask)) - _FRAME
 
 
-def alike(one: str, other: str) -> float:
-    """How alike two texts are, from 0 to 1: shared telling words among all of them (Jaccard)."""
-    return shared(frozenset(telling(one)), frozenset(telling(other)))
-
-
 def shared(one: frozenset[str], other: frozenset[str]) -> float:
     """The part of two sets that they have in common, from 0 to 1; empty sets have nothing in common."""
     return len(one & other) / len(one | other) if one and other else 0.0

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hiring_kit.lint.content import Content
-from hiring_kit.lint.measure import alike
+from hiring_kit.lint.measure import shared, telling
 from hiring_kit.lint.rule import Finding, Rule
 
 TOO_ALIKE = 0.78
@@ -31,9 +31,10 @@ TOO_ALIKE = 0.78
 
 def _check(content: Content) -> Iterator[Finding]:
     for found in content.anchor_sets():
-        points = tuple(found.anchors)
+        words = {point: frozenset(telling(text)) for point, text in found.anchors.items()}
+        points = tuple(words)
         for lower, higher in pairwise(points):
-            likeness = alike(found.anchors[lower], found.anchors[higher])
+            likeness = shared(words[lower], words[higher])
             if likeness > TOO_ALIKE:
                 message = f"{likeness:.0%} of its words are those of anchor {lower}"
                 yield found.place(higher), message

@@ -87,8 +87,8 @@ def test_every_requirement_of_the_document_leads_somewhere(library: Library) -> 
     lexicon, problems = load_lexicon(resources.rubrics() / "lexicon")
     assert lexicon is not None, problems
     profile = profile_document(read_document(path)[0], lexicon)[0]
-    entries = (*role.competencies, *role.screening)
-    quoted = {(e.line, e.quote) for entry in entries for e in entry.evidence}
+    quoted = {(e.line, e.quote) for wanted in role.competencies for e in wanted.evidence}
+    quoted |= {(e.line, e.quote) for criterion in role.screening for e in criterion.evidence}
     lines = {line for line, _ in quoted} | {entry.line for entry in role.not_assessed}
     asked = [requirement.line for requirement in profile.requirements]
     assert len(asked) >= 30

@@ -39,7 +39,8 @@ class CoverageRow(Record):
 class FormRow(Record):
     """A competency on a form.
 
-    ``bar`` is the anchor of the middle point; ``minis`` are the anchors of the lowest, middle and highest point;
+    ``bar`` is the anchor of the middle point; ``minis`` are the anchors of the lowest, middle and highest point, ``ends``
+    those of the lowest and highest;
     ``fields`` maps a part (``rating``, ``evidence``, ...) to the name of its form field; ``answers`` holds a pair
     (question label, field name) for each answer rating.
     """
@@ -53,6 +54,7 @@ class FormRow(Record):
     bar: str
     anchors: tuple[PointLine, ...]
     minis: tuple[PointLine, ...]
+    ends: tuple[PointLine, ...]
     fields: dict[str, str]
     answers: tuple[tuple[str, str], ...]
 

@@ -51,6 +51,7 @@ def form_row(
         bar=competency.anchors[middle(kit.scale)],
         anchors=point_lines(competency.anchors),
         minis=point_lines({value: competency.anchors[value] for value in _three(kit.scale)}),
+        ends=point_lines({value: competency.anchors[value] for value in _ends(kit.scale)}),
         fields=fields(kit, stage, competency.id, parts),
         answers=tuple((f"Q{n}", name) for n, name in enumerate(ratings.values(), 1)),
     )
@@ -75,6 +76,10 @@ def rater_columns(kit: Kit, plan: LoopPlan) -> tuple[RaterColumn, ...]:
 def middle(scale: RatingScale) -> int:
     """The value of the middle point: what a person who would do the job at this level shows."""
     return scale.points[len(scale.points) // 2].value
+
+
+def _ends(scale: RatingScale) -> tuple[int, int]:
+    return scale.points[0].value, scale.points[-1].value
 
 
 def _three(scale: RatingScale) -> tuple[int, int, int]:

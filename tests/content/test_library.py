@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from benchmarks.retranslation import GOOD_ENOUGH, results, table
 from hiring_kit import resources
 from hiring_kit.ingest.read import read_document
 from hiring_kit.library.load import load_library
@@ -31,6 +33,8 @@ COMPETENCIES = {
     "resilience-and-accountability",
 }
 LONGEST_LINE = 100
+QUALITY = Path(__file__).parents[2] / "docs" / "library-quality.md"
+BEGIN, END = "<!-- table: begin -->\n", "<!-- table: end -->"
 FILES = sorted((resources.rubrics() / "competencies").glob("*/*.yaml"))
 
 
@@ -117,3 +121,15 @@ def test_a_file_has_its_keys_in_order_and_no_long_line(path: Path) -> None:
 def in_order(value: dict[str, Any], kind: type[Record]) -> None:
     keys = [key for key in kind.model_fields if key in value]
     assert list(value) == keys
+
+
+def test_the_quality_page_shows_the_retranslation_as_it_is(library: Library) -> None:
+    found = tuple(results(library))
+    assert [result.name for result in found] == sorted(library.competencies)
+    assert [r.name for r in found if min(r.points, r.levels) < GOOD_ENOUGH] == []
+    text = QUALITY.read_text("utf-8")
+    start, end = text.index(BEGIN) + len(BEGIN), text.index(END)
+    made = f"\n{table(library)}"
+    if os.environ.get("HIRING_KIT_GOLDEN") == "write":
+        QUALITY.write_text(text[:start] + made + text[end:], "utf-8")
+    assert QUALITY.read_text("utf-8")[start : start + len(made)] == made

@@ -39,8 +39,8 @@ class CoverageRow(Record):
 class FormRow(Record):
     """A competency on a form.
 
-    ``bar`` is the anchor of the middle point; ``minis`` are the anchors of the lowest, middle and highest point, ``ends``
-    those of the lowest and highest;
+    ``bar`` is the anchor of the middle point, ``minis`` are those of the lowest, middle and highest, ``ends`` those
+    of the lowest and highest;
     ``fields`` maps a part (``rating``, ``evidence``, ...) to the name of its form field; ``answers`` holds a pair
     (question label, field name) for each answer rating.
     """

@@ -101,14 +101,17 @@ def _result(competency: Competency, path: Path) -> Result:
 
 
 def table(library: Library) -> str:
-    """The results as a Markdown table."""
+    """The results as a Markdown table, with a row for each competency, read or not."""
     head = "| competency | points | within one | levels |\n|---|---|---|---|\n"
-    rows = [
-        f"| {r.name}{'' if r.current else ' (text changed since)'} "
-        f"| {r.points:.0%} | {r.near:.0%} | {r.levels:.0%} |\n"
-        for r in results(library)
-    ]
-    return head + "".join(rows)
+    found = {result.name: result for result in results(library)}
+    return head + "".join(_row(name, found.get(name)) for name in sorted(library.competencies))
+
+
+def _row(name: str, result: Result | None) -> str:
+    if result is None:
+        return f"| {name} | not read yet | | |\n"
+    changed = "" if result.current else " (text changed since)"
+    return f"| {name}{changed} | {result.points:.0%} | {result.near:.0%} | {result.levels:.0%} |\n"
 
 
 def main() -> None:

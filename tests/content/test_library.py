@@ -125,7 +125,8 @@ def in_order(value: dict[str, Any], kind: type[Record]) -> None:
 
 def test_the_quality_page_shows_the_retranslation_as_it_is(library: Library) -> None:
     found = tuple(results(library))
-    assert [result.name for result in found] == sorted(library.competencies)
+    assert len(found) >= 8
+    assert {result.anchors for result in found} == {20}
     assert [r.name for r in found if min(r.points, r.levels) < GOOD_ENOUGH] == []
     text = QUALITY.read_text("utf-8")
     start, end = text.index(BEGIN) + len(BEGIN), text.index(END)

@@ -40,7 +40,7 @@ shown or sent to candidates, never at the words of a role document. They are an 
 Each rule was run over {total} labeled examples in `tests/lint/labeled/`.
 {seen}
 Precision: of what a rule reported, how much was labeled so. Recall: of what was labeled, how much it reported. A rule
-below .9 in precision, over all examples, warns and does not fail. Where a rule has few examples, its figures say little.
+below .9 in precision, over all examples, warns and does not fail. Where examples are few, the figures say little.
 
 | rule | | severity | precision | recall | labeled |
 |---|---|---|---|---|---|

@@ -50,7 +50,7 @@ def shuffled(name: str, competency: Competency) -> dict[str, tuple[Spot, str]]:
         for point, text in sorted(at.anchors.items())
     ]
     random.Random(name).shuffle(spots)  # noqa: S311 - an order, not a secret
-    return dict(zip(string.ascii_uppercase, spots, strict=False))
+    return dict(zip(string.ascii_uppercase[: len(spots)], spots, strict=True))
 
 
 def digest(competency: Competency) -> str:

@@ -33,6 +33,11 @@ def names(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])(?:{alternatives})(?![\w+#])") if alternatives else NEVER
 
 
+def straight(text: str) -> str:
+    """A text with its apostrophes as a keyboard types them; word processors make them curly."""
+    return text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+
+
 def _compiled(expression: str) -> re.Pattern[str]:
     return re.compile(expression, re.IGNORECASE) if expression else NEVER
 

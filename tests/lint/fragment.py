@@ -7,13 +7,14 @@ the first question, ``other`` is the wording of its other form, ``anchors`` repl
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import deepcopy
-from pathlib import Path
+from pathlib import Path as File
 from typing import Any, TypeVar
 
 from hiring_kit.model.competency import Competency
 from hiring_kit.model.library import Library
-from hiring_kit.model.place import Located, Place
+from hiring_kit.model.place import Located, Path, Place
 from hiring_kit.model.record import Record
 from hiring_kit.model.role import Role
 from hiring_kit.model.scope import Ladder
@@ -21,7 +22,7 @@ from hiring_kit.yamlio.load import load
 from hiring_kit.yamlio.parse import parse
 
 R = TypeVar("R", bound=Record)
-STOCK = (Path(__file__).parent / "stock.yaml").read_text("utf-8")
+STOCK = (File(__file__).parent / "stock.yaml").read_text("utf-8")
 QUESTION = frozenset(
     {
         "ask",
@@ -104,8 +105,28 @@ def _anchors(stock: dict[str, Any], scope: str, anchors: dict[int, str]) -> None
 
 
 def _located(kind: type[R], value: dict[str, Any], name: str) -> Located[R]:
-    place = Place(file=f"{name}.yaml", line=1, column=1)
-    return Located(kind.model_validate(value), f"{name}.yaml", {(): place})
+    file = f"{name}.yaml"
+    paths = dict.fromkeys(_paths(value, ()))
+    places = {path: Place(file=file, line=n, column=1) for n, path in enumerate(paths, 1)}
+    return Located(kind.model_validate(value), file, places)
+
+
+def _paths(value: object, path: Path) -> Iterator[Path]:
+    """The path of each value, each on a line of its own, so that a place tells what it is the place of."""
+    yield path
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield from _paths(part, (*path, key))
+    elif isinstance(value, (list, tuple)):
+        for number, part in enumerate(value):
+            yield from _paths(part, (*path, number))
+
+
+def path_of(made: Library, place: Place) -> Path:
+    """What stands at a place of a made library."""
+    shelves = (made.competencies, made.roles, made.ladders)
+    located = {found.file: found for shelf in shelves for found in shelf.values()}
+    return next(path for path, at in located[place.file].places.items() if at == place)
 
 
 LADDER = {

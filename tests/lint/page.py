@@ -12,9 +12,6 @@ from tests.lint.corpus import Tally, examples, tallies
 SEEN = """\
 {tuned} of them were in sight while the rules were made, so their figures flatter. {held} (in brackets) were written
 afterward by the same hand, and no rule or word was changed because of them."""
-HELD_OUT = """\
-{tuned} of them were in sight while the rules were made, so their figures flatter. {held} (in brackets) were written
-afterward from the manual pages alone, by a second author, and nothing was tuned on them."""
 HELD_OUT = "held-out"
 """The stem of the examples that nothing was tuned on."""
 HEAD = """\
@@ -23,17 +20,20 @@ HEAD = """\
 `hiring-kit lint` holds every question, probe and anchor against these rules; `hiring-kit lint --explain HK203` shows a
 page of this text in the terminal. An **error** stops the lint with exit code 1, a **warning** does not.
 
-A line may be exempted, with the reason beside it. The exemption stands on the line, or alone on the line above:
+A line may be exempted, with the reason beside it. It stands on the line of the text's key, or alone above it:
 
 ```yaml
     # lint: disable=HK204 the two halves are one decision
     ask: Tell me about ...
 ```
 
-An exemption without a reason, for no rule, or that nothing needs any more is reported itself (HK900, HK901, HK902).
+Several rules are parted by commas. An exemption is reported itself if it gives no reason of at least three words and
+therefore exempts nothing (HK900), if it names no rule or one that does not exist (HK901), and if nothing needs it any
+more (HK902).
 
 The words that the rules look for are in `rubrics/lexicon/wording.yaml`. Rules on protected topics look at what is said,
-shown or sent to candidates, never at the words of a role document. They are an aid, not legal advice.
+shown or sent to candidates, the rule on coded words at everything of ours that is printed; none looks at the words of a
+role document. They are an aid, not legal advice.
 
 ## How often they are right
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,6 +59,59 @@ def test_an_exemption_without_a_reason_exempts_nothing(talk: Path, run: Run) -> 
     assert f"{talk}:{line - 1}:5: error HK900: the exemption gives no reason" in said.err
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "    # lint: disable=HK203, HK201 the recruiter reads this one aloud\n",
+        "    # Lint: Disable = hk203,hk201 the recruiter reads this one aloud\n",
+        "    # lint: disable=HK203 the recruiter reads this one\n    # lint: disable=HK201 it is no case\n",
+        "    # lint: disable=HK203,HK201 the recruiter reads this one\n    # and likes it\n",
+    ],
+)
+def test_an_exemption_may_be_written_in_some_ways(above: str, talk: Path, run: Run) -> None:
+    line = spoil(talk, above)
+    said = run("lint", talk)
+    assert not {"HK201", "HK203"} & rules_on(said, talk, line)
+    assert "HK90" not in said.err
+
+
+@pytest.mark.parametrize(
+    ("above", "wrong"),
+    [
+        (
+            "    # lint: disable HK203 the recruiter reads it\n",
+            "HK901: the exemption names no rule",
+        ),
+        ("    # lint: disable= the recruiter reads this\n", 'HK901: there is no rule "THE"'),
+        (
+            "    # lint: disable=HK203,HK201 no\n",
+            "HK900: the exemption gives no reason of at least",
+        ),
+    ],
+)
+def test_what_was_meant_as_an_exemption_and_is_none_is_named(
+    above: str, wrong: str, talk: Path, run: Run
+) -> None:
+    line = spoil(talk, above)
+    said = run("lint", talk)
+    assert rules_on(said, talk, line) >= {"HK201", "HK203"}
+    assert f"{talk}:{line - 1}:5: error {wrong}" in said.err
+
+
+def test_an_exemption_may_stand_on_the_line_of_a_folded_text(talk: Path, run: Run) -> None:
+    text = talk.read_text("utf-8")
+    start = text.index("    ask: >-\n")
+    end = text.index("    probes:\n", start)
+    closed = (
+        "    ask: >- # lint: disable=HK203,HK201 read aloud by the recruiter\n"
+        "      Have you ever explained a result of the project to people who built on it?\n"
+    )
+    talk.write_text(text[:start] + closed + text[end:], "utf-8")
+    said = run("lint", talk)
+    line = text.count("\n", 0, start) + 1
+    assert not {"HK201", "HK203", "HK902"} & rules_on(said, talk, line)
+
+
 def test_an_exemption_for_no_rule_and_one_that_is_not_needed_are_named(
     talk: Path, run: Run
 ) -> None:
@@ -83,4 +137,7 @@ def test_the_manual_page_of_a_rule_is_shown(run: Run) -> None:
     )
     assert "Fails::" in said.out
     assert run("lint", "--explain", "HK999").code == 2
+    assert run("lint", "--explain", "").code == 2
+    assert run("lint", "--explain", "hk203").out == said.out
+    assert json.loads(run("lint", "--explain", "HK203", "--json").out)["name"] == "closed"
     assert "HK203  error    closed" in run("lint", "--rules").out

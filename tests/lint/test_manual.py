@@ -11,7 +11,7 @@ from hiring_kit import resources
 from hiring_kit.lint import MANUAL, RULES
 from hiring_kit.lint.run import lint
 from hiring_kit.lint.wordlist import Wordlist, load_wordlist
-from tests.lint.fragment import library, read, stock_is_a_competency
+from tests.lint.fragment import library, path_of, read, stock_is_a_competency
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +40,57 @@ def test_the_failing_example_fails_and_the_passing_one_passes(rule: str, words: 
     assert rule in {problem.rule for problem in failing}
     passing = lint(library(read(example(rule, "Passes"))), words)
     assert rule not in {problem.rule for problem in passing}
+
+
+ASK = ("questions", 0, "ask")
+AT_PROJECT = ("scopes", "project", "anchors")
+PLACES = {
+    "HK103": {("competencies",)},
+    "HK105": {(*AT_PROJECT, 4)},
+    "HK209": {("questions",)},
+    "HK216": {
+        ("questions", 0, "materials", "on_request"),
+        ("questions", 0, "materials", "planted"),
+    },
+    "HK221": {("questions", 0, "probes")},
+    "HK222": {("questions", 0, "probes", "action", 0)},
+    "HK223": {("questions", 0, "probes", "action", 0)},
+    "HK224": {("questions", 0, "listen_for")},
+    "HK302": {(*AT_PROJECT, 4)},
+    "HK303": {(*AT_PROJECT, 4)},
+    "HK304": {(*AT_PROJECT, 3)},
+    "HK305": {(*AT_PROJECT, 4)},
+    "HK306": {(*AT_PROJECT, 5)},
+    "HK307": {("scopes", "team", "anchors", 3)},
+    "HK308": {(*AT_PROJECT, 1)},
+    "HK309": {(*AT_PROJECT, 3)},
+    "HK310": {(*AT_PROJECT, 3)},
+    "HK311": {(*AT_PROJECT, 4)},
+    "HK312": {(*AT_PROJECT, 3)},
+    "HK313": {(*AT_PROJECT, 3)},
+    "HK314": {("competencies", 0, "weights")},
+    "HK502": {("questions", 0, "minutes")},
+    "HK511": {("questions", 1, "ask")},
+    "HK512": {("plain",)},
+    "HK513": {("plain",)},
+}
+"""Where the failing example of a rule fails, if not at the first question's wording."""
+IN = {"HK103": "role", "HK314": "role", "HK214": "second", "HK313": "second"}
+"""In which file, if not in the first competency's."""
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_reports_where_the_text_stands(rule: str, words: Wordlist) -> None:
+    made = library(read(example(rule, "Fails")))
+    found = [problem.place for problem in lint(made, words) if problem.rule == rule]
+    assert {place.file for place in found} == {f"{IN.get(rule, 'first')}.yaml"}
+    assert {path_of(made, place) for place in found} == PLACES.get(rule, {ASK})
+
+
+@pytest.mark.parametrize("anchor", ["–", "?", "Проверил модель"])
+def test_an_anchor_without_latin_words_is_judged_all_the_same(anchor: str, words: Wordlist) -> None:
+    found = lint(library({"anchors": {3: anchor}}), words)
+    assert "HK309" in {problem.rule for problem in found}
 
 
 @pytest.mark.parametrize("rule", RULES)

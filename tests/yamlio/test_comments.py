@@ -38,6 +38,15 @@ def test_comments_have_their_places() -> None:
     ]
 
 
+def test_the_header_of_a_block_may_hold_one() -> None:
+    text = "ask: >- # folded\n  one # two\nnext: |2 # kept\n    # inside\nlast: |- # empty"
+    assert found(text) == [
+        (1, 9, "folded", False),
+        (3, 10, "kept", False),
+        (5, 10, "empty", False),
+    ]
+
+
 def test_characters_beyond_the_basic_plane_move_nothing() -> None:
     assert found('name: "😀é # no"  # yes\n') == [(1, 18, "yes", False)]
 

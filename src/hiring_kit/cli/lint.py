@@ -34,8 +34,11 @@ def command(
     PATHS are files or folders; without any, everything that a build would read is checked. Exits with 1 if there is
     an error.
     """
-    if explain or listing:
-        _explain(explain) if explain else _list(as_json=as_json)
+    if explain is not None:
+        _explain(explain.upper(), as_json=as_json)
+        return
+    if listing:
+        _list(as_json=as_json)
         return
     from hiring_kit.cli.report import show_problems, summary  # noqa: PLC0415 - loads pydantic, which help must not
 
@@ -46,13 +49,20 @@ def command(
     sys.exit(1 if any(problem.severity == "error" for problem in problems) else 0)
 
 
-def _explain(rule: str) -> None:
+def _explain(rule: str, *, as_json: bool) -> None:
+    import json  # noqa: PLC0415 - only needed here
+
     from hiring_kit.lint import MANUAL, RULES  # noqa: PLC0415 - loads pydantic, which help must not
 
     if rule not in RULES:
         message = f'there is no content rule "{rule}"; `hiring-kit lint --rules` lists them'
         raise click.BadParameter(message, param_hint="--explain")
     found = RULES[rule]
+    if as_json:
+        entry = {"id": found.id, "name": found.name, "severity": found.severity}
+        entry |= {"manual": MANUAL[rule], "hint": found.hint, "source": found.source}
+        click.echo(json.dumps(entry, indent=1))
+        return
     click.echo(f"{found.id} {found.name} ({found.severity})\n\n{MANUAL[rule]}\n")
     click.echo(f"What to do: {found.hint}\nSource: {found.source}")
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from hiring_kit.lint.wordlist import Wordlist
 from hiring_kit.model.competency import AtScope, Competency
 from hiring_kit.model.library import Library
-from hiring_kit.model.place import Located, Place
+from hiring_kit.model.place import Located, Path, Place
 from hiring_kit.model.question import Question
 from hiring_kit.model.scope import Scope
+
+QUOTED = frozenset({"aliases", "context", "evidence", "not_assessed", "screening"})
+"""Keys below which the words of role documents stand."""
 
 
 @dataclass(frozen=True)
@@ -102,9 +106,12 @@ class Content:
             yield Piece(asked.question.fallback, asked.place("fallback"))
             if asked.question.materials:
                 for number, exhibit in enumerate(asked.question.materials.shown):
-                    text = " ".join((exhibit.text, *(cell for row in exhibit.rows for cell in row)))
+                    cells = (cell for row in (exhibit.columns, *exhibit.rows) for cell in row)
+                    text = " ".join((exhibit.text, *cells))
                     place = asked.place("materials", "shown", number)
                     yield Piece(f"{exhibit.title}. {text}", place)
+                for number, fact in enumerate(asked.question.materials.on_request):
+                    yield Piece(fact, asked.place("materials", "on_request", number))
         yield from (piece for _, piece in self.probes())
         for located in self.library.competencies.values():
             yield Piece(located.record.plain, located.place("plain"))
@@ -113,16 +120,24 @@ class Content:
 
     def printed(self) -> Iterator[Piece]:
         """Everything of ours that reaches a page; never the words of a role document."""
-        yield from self.spoken()
-        yield from (piece for _, piece in self.anchors())
-        for asked in self.questions():
-            for part in ("listen_for", "red_flags", "scoring"):
-                for number, text in enumerate(getattr(asked.question, part)):
-                    yield Piece(text, asked.place(part, number))
-            yield Piece(asked.question.sounds_good_but, asked.place("sounds_good_but"))
-            for point, answer in asked.question.answers.items():
-                yield Piece(answer, asked.place("answers", point))
-        for located in self.library.competencies.values():
-            yield Piece(located.record.definition, located.place("definition"))
-            for number, action in enumerate(located.record.key_actions):
-                yield Piece(action, located.place("key_actions", number))
+        shelves: tuple[Mapping[str, Located[Any]], ...] = (
+            self.library.competencies, self.library.roles, self.library.loops,
+            self.library.ladders, self.library.scales,
+        )  # fmt: skip
+        for shelf in shelves:
+            for located in shelf.values():
+                for path, text in _texts(located.record.model_dump(), ()):
+                    yield Piece(text, located.place(*path))
+
+
+def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    """The texts in a value with their paths, without those that repeat a role document."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Mapping):
+        for key, part in value.items():
+            if key not in QUOTED:
+                yield from _texts(part, (*path, key))
+    elif isinstance(value, (tuple, list)):
+        for number, part in enumerate(value):
+            yield from _texts(part, (*path, number))

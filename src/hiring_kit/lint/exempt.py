@@ -1,6 +1,6 @@
 """Which findings did an author exempt, and does each exemption give its reason?
 
-``# lint: disable=HK204 the two halves are one decision`` exempts its own line, or the next one if it stands alone.
+``# lint: disable=HK204 the two halves are one decision`` exempts its own line; alone, the next one that is no comment.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from hiring_kit.model.place import Comment, Place
 from hiring_kit.model.problem import Problem
 
-_EXEMPTION = re.compile(r"lint:\s*disable\s*=\s*(?P<rules>[\w,]*)\s*(?P<reason>.*)")
+_EXEMPTION = re.compile(
+    r"lint:\s*disable\s*=\s*(?P<rules>\w+(?:\s*,\s*\w+)*)?,?\s*(?P<reason>.*)", re.IGNORECASE
+)
+_MEANT = re.compile(r"lint\b\s*[:=]", re.IGNORECASE)
 FEWEST_WORDS = 3
 
 
@@ -26,16 +29,26 @@ class Exemption:
     rules: tuple[str, ...]
     reason: str
 
+    @property
+    def reasoned(self) -> bool:
+        """Whether the reason is more than a word or two."""
+        return len(self.reason.split()) >= FEWEST_WORDS
+
 
 def exemptions(comments: Iterable[Comment]) -> tuple[Exemption, ...]:
     """The exemptions among some comments."""
+    comments = tuple(comments)
+    alone = {comment.place.line for comment in comments if comment.alone}
     found = []
     for comment in comments:
         match = _EXEMPTION.match(comment.text)
-        if match:
-            rules = tuple(rule.strip() for rule in match["rules"].split(",") if rule.strip())
-            line = comment.place.line + comment.alone
-            found.append(Exemption(comment.place, line, rules, match["reason"].strip()))
+        if match or _MEANT.match(comment.text):
+            line = comment.place.line
+            while line in alone:
+                line += 1
+            rules = re.findall(r"\w+", (match["rules"] or "").upper()) if match else []
+            reason = match["reason"].strip() if match else ""
+            found.append(Exemption(comment.place, line, tuple(rules), reason))
     return tuple(found)
 
 
@@ -49,7 +62,7 @@ def apply(
     for problem in found:
         by = [e for e in exempt if _covers(e, problem)]
         used.update((e, problem.rule) for e in by)
-        if not any(e.reason for e in by):
+        if not any(e.reasoned for e in by):
             kept.append(problem)
     for exemption in exempt:
         kept.extend(_flaws(exemption, known, {rule for e, rule in used if e == exemption}))
@@ -62,14 +75,21 @@ def _covers(exemption: Exemption, problem: Problem) -> bool:
 
 
 def _flaws(exemption: Exemption, known: Mapping[str, object], used: set[str]) -> Iterator[Problem]:
-    if len(exemption.reason.split()) < FEWEST_WORDS:
+    if not exemption.rules:
+        yield Problem(
+            place=exemption.place,
+            rule="HK901",
+            message="the exemption names no rule",
+            hint="Write it as `# lint: disable=HK204 one decision in two halves`.",
+        )
+    elif not exemption.reasoned:
         yield Problem(
             place=exemption.place,
             rule="HK900",
-            message="the exemption gives no reason",
+            message=f"the exemption gives no reason of at least {FEWEST_WORDS} words",
             hint="Write why after the rule: `# lint: disable=HK204 one decision in two halves`.",
         )
-    for rule in exemption.rules or ("",):
+    for rule in exemption.rules:
         if rule not in known:
             close = difflib.get_close_matches(rule, known, n=1)
             hint = (

@@ -11,7 +11,9 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z']*(?:-[A-Za-z0-9][A-Za-z0-9']*)*|\d[\d.,:%]*")
+from hiring_kit.patterns import straight
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|')*(?:-[^\W_](?:[^\W_]|')*)*|\d[\d.,:%]*")
 _SENTENCE = re.compile(r"(?<=[.?!])[\"')]*\s+(?=[A-Z\"'(\d])")
 _VOWELS = re.compile(r"[aeiouy]+")
 _SUFFIXES = ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s")
@@ -32,7 +34,7 @@ _FRAME = frozenset(
 
 def words(text: str) -> list[str]:
     """The words of a text, as written."""
-    return _WORD.findall(text)
+    return _WORD.findall(straight(text))
 
 
 def sentences(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from hiring_kit.lint import RULES
 from hiring_kit.lint.content import Content
@@ -10,6 +11,7 @@ from hiring_kit.lint.exempt import Exemption, apply, exemptions
 from hiring_kit.lint.rule import Rule
 from hiring_kit.lint.wordlist import Wordlist
 from hiring_kit.model.library import Library
+from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, in_reading_order
 
 
@@ -30,12 +32,12 @@ def _findings(rule: Rule, content: Content) -> Iterable[Problem]:
 
 
 def _exemptions(library: Library) -> tuple[Exemption, ...]:
-    shelves: tuple[Mapping[str, object], ...] = (
+    shelves: tuple[Mapping[str, Located[Any]], ...] = (
         library.competencies, library.roles, library.loops, library.ladders, library.scales,
     )  # fmt: skip
     return tuple(
         exemption
         for shelf in shelves
         for located in shelf.values()
-        for exemption in exemptions(getattr(located, "comments", ()))
+        for exemption in exemptions(located.comments)
     )

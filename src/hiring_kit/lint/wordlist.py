@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from hiring_kit.lint.measure import words
 from hiring_kit.model.phrases import Phrases
 from hiring_kit.model.problem import Problem
 from hiring_kit.model.wording import Topic, Wording
-from hiring_kit.patterns import pattern
+from hiring_kit.patterns import pattern, straight
 from hiring_kit.yamlio.load import load_file
 
 
@@ -22,12 +23,22 @@ class Wordlist:
 
     def found(self, phrases: Phrases, text: str) -> str | None:
         """The first wording that a text holds, as it stands there."""
-        match = _pattern(phrases).search(text)
+        match = _pattern(phrases).search(straight(text))
         return match.group().strip() if match else None
 
     def touched(self, topic: Topic, text: str) -> str | None:
         """The first wording of a protected topic that a text holds outside of what is allowed."""
-        return self.found(topic, _pattern(topic.allowed).sub(" ", text))
+        return self.found(topic, _pattern(topic.allowed).sub(" ", straight(text)))
+
+    def past(self, text: str) -> tuple[int, ...]:
+        """Which words of a text, counted from 0, are verbs in the past tense, as far as their form tells."""
+        anchors = self.words.anchors
+        irregular, present = frozenset(anchors.past), frozenset(anchors.present)
+        return tuple(
+            number
+            for number, word in enumerate(word.lower() for word in words(text))
+            if word in irregular or (word.endswith("ed") and word not in present)
+        )
 
 
 def load_wordlist(folder: Path) -> tuple[Wordlist | None, tuple[Problem, ...]]:

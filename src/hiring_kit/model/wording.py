@@ -43,12 +43,14 @@ class AnchorWords(Record):
     """Words by which anchors are judged.
 
     ``degrees`` are words of more and less that may not carry a scale, ``levels`` the nouns of a level that may not be
-    all that changes between levels; ``past`` are verbs whose past tense does not end in -ed.
+    all that changes between levels; ``past`` are verbs whose past tense does not end in -ed, ``present`` words that end
+    in it and are none.
     """
 
     degrees: tuple[Text, ...]
     levels: tuple[Text, ...]
     past: tuple[Text, ...]
+    present: tuple[Text, ...]
     traits: Phrases
     style: Phrases
     average: Phrases

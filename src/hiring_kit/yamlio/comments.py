@@ -17,11 +17,20 @@ def comments(text: str, file: str) -> tuple[Comment, ...]:
     if "#" not in text:
         return ()
     inside = [
-        (token.start_mark.index, token.end_mark.index)
+        (_content(text, token), token.end_mark.index)
         for token in yaml.scan(text, Loader=_LOADER)
         if isinstance(token, yaml.ScalarToken)
     ]
     return tuple(_found(text, file, inside))
+
+
+def _content(text: str, token: yaml.ScalarToken) -> int:
+    """Where no comment can begin any more: a block's header line, as in ``>- # why``, may still hold one."""
+    start: int = token.start_mark.index
+    if token.style in ("|", ">"):
+        end = text.find("\n", start)
+        return len(text) if end < 0 else end
+    return start
 
 
 def _found(text: str, file: str, inside: list[tuple[int, int]]) -> Iterator[Comment]:

@@ -15,27 +15,23 @@ Passes::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from hiring_kit.lint.content import Content
-from hiring_kit.lint.measure import words
+from hiring_kit.lint.measure import sentences
 from hiring_kit.lint.rule import Finding, Rule
-
-_ENDS_ED = re.compile(r"\b[a-z]{2,}ed\b")
 
 
 def _check(content: Content) -> Iterator[Finding]:
     lists = content.words.words
-    past = frozenset(lists.anchors.past) | {"did", "was", "were", "had"}
     for asked in content.questions("behavioral"):
         ask = asked.question.ask
         imagined = content.words.found(lists.questions.imagined, ask)
         if imagined:
             yield asked.place("ask"), f'"{imagined}" asks for an opinion or a habit'
-        elif not content.words.found(lists.questions.instance, ask):
+        elif not any(content.words.found(lists.questions.instance, s) for s in sentences(ask)):
             yield asked.place("ask"), "nothing in it asks for a case"
-        elif not (_ENDS_ED.search(ask.lower()) or past & {word.lower() for word in words(ask)}):
+        elif not content.words.past(ask):
             yield asked.place("ask"), "it is not in the past tense"
 
 

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from hiring_kit.lint.content import Content
 from hiring_kit.lint.measure import sentences
 from hiring_kit.lint.rule import Finding, Rule
+from hiring_kit.patterns import straight
 
 
 def _check(content: Content) -> Iterator[Finding]:
@@ -34,7 +35,7 @@ def _check(content: Content) -> Iterator[Finding]:
 
 def _opening(sentence: str) -> str:
     """The first word that may open a question: after "And" or "So, " too."""
-    found = sentence.replace(",", "").split()
+    found = straight(sentence).replace(",", "").split()
     if len(found) > 1 and found[0].lower() in ("and", "so", "but", "or", "then"):
         found = found[1:]
     return found[0].strip("\"'(").lower() if found else ""

@@ -2,6 +2,7 @@
 
 An anchor at 1 that nobody would say, or at 5 that nobody could do, takes a point off the scale; a 3 called "average"
 says nothing. 1 is a weak answer that was really given, 3 does the job, 5 is what the next level does.
+The middle is point 3.
 
 Fails::
 

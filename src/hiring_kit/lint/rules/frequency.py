@@ -1,4 +1,4 @@
-"""Does a word of frequency come with a number?
+"""Does a word of frequency stand where a number should?
 
 "Regularly" is weekly to one rater and yearly to the next.
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from hiring_kit.lint.content import Content
 from hiring_kit.lint.rule import Finding, Rule
 
-_SHORT_FORM = re.compile(r"\b[A-Z]{2,5}\b")
+_SHORT_FORM = re.compile(r"\b([A-Z]{2,5})s?\b")
 
 
 def _check(content: Content) -> Iterator[Finding]:
@@ -29,10 +29,11 @@ def _check(content: Content) -> Iterator[Finding]:
     pieces += [(piece.text, piece.place) for _, piece in content.probes()]
     for text, place in pieces:
         idiom = content.words.found(lists.idioms, text)
-        short = [form for form in _SHORT_FORM.findall(text) if form not in known]
+        forms = [form for form in _SHORT_FORM.findall(text) if form not in known]
+        short = [form for form in forms if not re.search(rf"\({form}s?\)", text)]
         if idiom:
             yield place, f'"{idiom}" is an idiom'
-        elif short and f"({short[0]})" not in text:
+        elif short:
             yield place, f'the short form "{short[0]}" is not spelled out'
 
 

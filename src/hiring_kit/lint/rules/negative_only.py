@@ -1,6 +1,7 @@
 """Does a point from 3 up say what was done?
 
 "Did not miss a date" is met by whoever did nothing. From the middle on, an anchor says what is there to be seen.
+The middle is point 3.
 
 Fails::
 

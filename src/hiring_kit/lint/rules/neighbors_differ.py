@@ -36,7 +36,7 @@ def _check(content: Content) -> Iterator[Finding]:
         for lower, higher in pairwise(points):
             likeness = shared(words[lower], words[higher])
             if likeness > TOO_ALIKE:
-                message = f"{likeness:.0%} of its words are those of anchor {lower}"
+                message = f"it shares {likeness:.0%} of the words of both with anchor {lower}"
                 yield found.place(higher), message
 
 

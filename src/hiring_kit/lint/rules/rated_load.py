@@ -1,6 +1,7 @@
 """Can the loop rate what the role asks it to rate?
 
-Beyond eight to ten competencies raters stop telling them apart. Must-haves that nobody rates at a level are gaps.
+Beyond eight to ten competencies raters stop telling them apart. A must-have that no
+level rates is a gap.
 
 Fails::
 
@@ -29,13 +30,17 @@ def _check(content: Content) -> Iterator[Finding]:
             if len(rated) > MOST:
                 message = f"{len(rated)} competencies are rated at {level.id}, at most {MOST}"
                 yield located.place("competencies", "$key"), message
+        for number, entry in enumerate(located.record.competencies):
+            if entry.must_have and not entry.weights:
+                message = f'"{entry.id}" is a must-have, and no level rates it'
+                yield located.place("competencies", number), message
 
 
 RULE = Rule(
     id="HK103",
     name="rated-load",
     severity="warning",
-    hint="Leave out of `weights` what another competency shows as well, with the reason.",
+    hint="Leave out of `weights` what another competency shows as well; give each must-have a weight.",
     source="OPM: four to six in an interview, few more in a loop",
     check=_check,
 )

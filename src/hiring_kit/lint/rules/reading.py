@@ -2,7 +2,7 @@
 
 Long sentences and long words cost candidates who work in a second language more than others, and no job of this
 library is about reading aloud. A behavioral question takes at most 45 words, a situation 120, and both stay at or below
-reading grade 10.
+reading grade 10; below 18 words a grade says nothing and is not asked for.
 
 Fails::
 

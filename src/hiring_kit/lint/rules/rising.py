@@ -1,7 +1,7 @@
 """Does the upper end ask for as much as the middle?
 
 A 5 that is shorter than the 3 usually lost something that the 3 asks for, and whoever meets the 3 in full may then be
-rated higher for less.
+rated higher for less. The middle is point 3.
 
 Fails::
 

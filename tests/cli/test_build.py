@@ -16,8 +16,10 @@ LEVELS = ("research-lead", "research-manager", "senior-research-manager", "resea
 STAGES = ("recruiter-screen", "hiring-manager", "research-depth", "leadership", "cross-functional")
 STEMS = {
     *(f"interviewer-guide-{stage}" for stage in STAGES),
+    *(f"pocket-card-{stage}" for stage in STAGES),
     *(f"scorecard-{stage}" for stage in STAGES),
-    "candidate-brief", "consensus-form", "committee-printout", "question-bank", "rubric-book",
+    "candidate-brief", "consensus-form", "committee-printout", "comparison-sheet", "trace-table",
+    "question-bank", "rubric-book",
 }  # fmt: skip
 ROLE = Path("out/machine-learning-research-manager")
 
@@ -50,7 +52,7 @@ def test_all_levels_and_documents(here: Path, run: Run) -> None:
         for suffix in ("md", "json", "html"):
             assert {path.stem for path in (ROLE / level).glob(f"[!.]*.{suffix}")} == STEMS
         assert str(ROLE / level) in said.out
-    assert "180 files, 0 PDF pages" in said.out
+    assert "264 files, 0 PDF pages" in said.out
     assert "Not written yet" not in said.err
     assert sorted(path.name for path in here.iterdir()) == ["out"]
     assert sorted(path.name for path in (here / "out").iterdir()) == [

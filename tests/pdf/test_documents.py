@@ -17,13 +17,13 @@ import pypdfium2
 import pytest
 from pikepdf import Name
 
-from hiring_kit.model.documents import RubricBook
+from hiring_kit.model.books import RubricBook
 from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.render.words import load_words
-from tests.pdf.shelf import LEVELS, Printed, Shelf
+from tests.pdf.shelf import LEVELS, Printed, Shelf, Size
 from tests.pdf.tree import tags
 
-POINTS = {"A4": (595, 842), "Letter": (612, 792)}
+POINTS = {"A4": (595, 842), "A5": (420, 595), "Letter": (612, 792)}
 EDGE = 14
 """Points from the edge of the paper that most printers leave blank."""
 
@@ -42,7 +42,8 @@ class TestPages:
             with each.open() as pdf:
                 sizes = {tuple(round(float(edge)) for edge in page.mediabox) for page in pdf.pages}
                 assert len(pdf.pages) == each.pages
-            assert sizes == {(0, 0, *POINTS["A4"])}
+            half = each.document.kind == "pocket-card"
+            assert sizes == {(0, 0, *POINTS["A5" if half else "A4"])}
 
     def test_every_page_says_what_it_is(self, printed: tuple[Printed, ...]) -> None:
         for each in printed:
@@ -77,6 +78,15 @@ class TestPages:
     def test_one_sheet_of_two_pages(self, shelf: Shelf, kind: str, level: str) -> None:
         assert {each.document.stem: each.pages for each in shelf.of(kind, level)} == {
             each.document.stem: 2 for each in shelf.of(kind, level)
+        }
+
+    @pytest.mark.parametrize("kind", ["pocket-card", "comparison-sheet"])
+    @pytest.mark.parametrize("level", LEVELS)
+    @pytest.mark.parametrize("size", ["A4", "Letter"])
+    def test_one_page(self, shelf: Shelf, kind: str, level: str, size: Size) -> None:
+        found = shelf.of(kind, level, size)
+        assert {each.document.stem: each.pages for each in found} == {
+            each.document.stem: 1 for each in found
         }
 
     @pytest.mark.parametrize("kind", ["scorecard", "candidate-brief"])
@@ -202,7 +212,9 @@ class TestFile:
         for each in printed:
             with each.open() as pdf:
                 fields = "/AcroForm" in pdf.Root and len(pdf.Root.AcroForm.Fields) > 0
-            assert fields == (each.document.kind in {"scorecard", "consensus-form"})
+            assert fields == (
+                each.document.kind in {"scorecard", "consensus-form", "comparison-sheet"}
+            )
 
     def test_same_bytes_in_another_process(self, shelf: Shelf) -> None:
         kinds = ("scorecard", "interviewer-guide", "candidate-brief")

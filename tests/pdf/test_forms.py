@@ -10,7 +10,8 @@ import pikepdf
 import pytest
 from pikepdf import Name
 
-from hiring_kit.model.documents import ConsensusForm, ScorecardForm
+from hiring_kit.model.documents import ScorecardForm
+from hiring_kit.model.panel import ConsensusForm
 from hiring_kit.readback.form import read_form
 from tests.pdf.fillers import FILLERS
 from tests.pdf.shelf import Printed, Shelf

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 UNWRITTEN = "HK045"
 FORMATS = ("pdf", "html", "md", "json")
 DOCUMENTS = (
-    "interviewer-guide", "scorecard", "candidate-brief", "consensus-form",
-    "committee-printout", "question-bank", "rubric-book",
+    "interviewer-guide", "pocket-card", "scorecard", "candidate-brief", "consensus-form",
+    "committee-printout", "comparison-sheet", "trace-table", "question-bank", "rubric-book",
 )  # fmt: skip
 
 

@@ -11,8 +11,6 @@ from hiring_kit.model.rows import (
     CoverageRow,
     CutRow,
     FormRow,
-    RaterColumn,
-    RequirementRow,
     RunRow,
 )
 from hiring_kit.model.scale import RatingScale
@@ -39,6 +37,16 @@ class InterviewerGuide(Document):
     competencies: tuple[CompetencySheet, ...]
 
 
+class PocketCard(Document):
+    """What one interviewer keeps at hand: the clock, the bars, and what is always asked and never."""
+
+    kind: Literal["pocket-card"] = "pocket-card"
+    stage: StageSheet
+    scale: RatingScale
+    run_sheet: tuple[RunRow, ...]
+    rows: tuple[FormRow, ...]
+
+
 class ScorecardForm(Document):
     """One interviewer's form; ``fields`` maps the parts that belong to the form as a whole to their field names."""
 
@@ -62,51 +70,3 @@ class CandidateBrief(Document):
     competencies: tuple[tuple[str, str], ...]
     work_sample_minutes: int
     total_minutes: int
-
-
-class ConsensusForm(Document):
-    """The panel's form: initial ratings side by side, then the agreed one; ``threshold`` is the spread to discuss."""
-
-    kind: Literal["consensus-form"] = "consensus-form"
-    scale: RatingScale
-    recommendation: RatingScale
-    levels: tuple[Level, ...]
-    raters: tuple[RaterColumn, ...]
-    rows: tuple[FormRow, ...]
-    threshold: int
-    fields: dict[str, str]
-
-
-class CommitteePrintout(Document):
-    """The committee's form with everything that is known before the interviews."""
-
-    kind: Literal["committee-printout"] = "committee-printout"
-    level: Level
-    levels: tuple[Level, ...]
-    scale: RatingScale
-    raters: tuple[RaterColumn, ...]
-    rows: tuple[FormRow, ...]
-    requirements: tuple[RequirementRow, ...]
-    screening: tuple[CheckRow, ...]
-    not_assessed: tuple[CheckRow, ...]
-    open_points: tuple[CheckRow, ...]
-    threshold: int
-
-
-class QuestionBank(Document):
-    """Every question fit for this level, in all forms."""
-
-    kind: Literal["question-bank"] = "question-bank"
-    level: Level
-    context: Context
-    competencies: tuple[CompetencySheet, ...]
-
-
-class RubricBook(Document):
-    """Every competency at this level beside its neighbors: what moves from level to level."""
-
-    kind: Literal["rubric-book"] = "rubric-book"
-    level: Level
-    levels: tuple[Level, ...]
-    scale: RatingScale
-    competencies: tuple[CompetencySheet, ...]

@@ -10,13 +10,13 @@ from hiring_kit.model.kit import Fingerprint
 from hiring_kit.model.record import Id, Record, Text
 
 DocumentKind = Literal[
-    "interviewer-guide", "scorecard", "candidate-brief", "consensus-form",
-    "committee-printout", "question-bank", "rubric-book",
+    "interviewer-guide", "pocket-card", "scorecard", "candidate-brief", "consensus-form",
+    "committee-printout", "comparison-sheet", "trace-table", "question-bank", "rubric-book",
 ]  # fmt: skip
 
 DOCUMENT_KINDS: tuple[DocumentKind, ...] = (
-    "interviewer-guide", "scorecard", "candidate-brief", "consensus-form",
-    "committee-printout", "question-bank", "rubric-book",
+    "interviewer-guide", "pocket-card", "scorecard", "candidate-brief", "consensus-form",
+    "committee-printout", "comparison-sheet", "trace-table", "question-bank", "rubric-book",
 )  # fmt: skip
 """All kinds of documents, in the order in which a packet holds them."""
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from hiring_kit.model.documents import (
-    CandidateBrief,
-    CommitteePrintout,
-    ConsensusForm,
-    InterviewerGuide,
-    QuestionBank,
-    RubricBook,
-    ScorecardForm,
-)
+from hiring_kit.model.books import QuestionBank, RubricBook
+from hiring_kit.model.documents import CandidateBrief, InterviewerGuide, PocketCard, ScorecardForm
+from hiring_kit.model.panel import CommitteePrintout, ComparisonSheet, ConsensusForm
 from hiring_kit.model.record import Id, Record
+from hiring_kit.model.trace import TraceTable
 
 AnyDocument = (
     InterviewerGuide
+    | PocketCard
     | ScorecardForm
     | CandidateBrief
     | ConsensusForm
     | CommitteePrintout
+    | ComparisonSheet
+    | TraceTable
     | QuestionBank
     | RubricBook
 )

@@ -10,9 +10,11 @@ from hiring_kit.model.packet import AnyDocument, Packet
 from hiring_kit.model.plan import LoopPlan
 from hiring_kit.packet.books import question_bank, rubric_book
 from hiring_kit.packet.brief import brief
+from hiring_kit.packet.card import pocket_card
 from hiring_kit.packet.guide import guide
-from hiring_kit.packet.panel import committee, consensus
+from hiring_kit.packet.panel import committee, comparison, consensus
 from hiring_kit.packet.scorecard import scorecard
+from hiring_kit.packet.trace import trace_table
 
 
 def assemble_packet(
@@ -28,9 +30,13 @@ def _documents(kit: Kit, plan: LoopPlan, date: str) -> Iterator[AnyDocument]:
     for planned in rating:
         yield guide(kit, plan, planned, date)
     for planned in rating:
+        yield pocket_card(kit, plan, planned, date)
+    for planned in rating:
         yield scorecard(kit, plan, planned, date)
     yield brief(kit, plan, date)
     yield consensus(kit, plan, date)
     yield committee(kit, plan, date)
+    yield comparison(kit, plan, date)
+    yield trace_table(kit, plan, date)
     yield question_bank(kit, date)
     yield rubric_book(kit, date)

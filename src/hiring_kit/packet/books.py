@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hiring_kit.model.documents import QuestionBank, RubricBook
+from hiring_kit.model.books import QuestionBank, RubricBook
 from hiring_kit.model.kit import Kit
 from hiring_kit.model.plan import PlannedQuestion
 from hiring_kit.model.sheets import CompetencySheet

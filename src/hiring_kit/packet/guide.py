@@ -9,6 +9,7 @@ from hiring_kit.model.kit import Kit
 from hiring_kit.model.plan import LoopPlan, StagePlan
 from hiring_kit.model.rows import CheckRow, CoverageRow, CutRow, RunRow
 from hiring_kit.packet.imprints import imprint
+from hiring_kit.packet.labels import codes, labeled
 from hiring_kit.packet.sheets import competency_sheet, stage_sheet
 
 
@@ -30,7 +31,7 @@ def guide(kit: Kit, plan: LoopPlan, planned: StagePlan, date: str) -> Interviewe
             )
             for other in plan.stages
         ),
-        run_sheet=tuple(_run_sheet(kit, planned)),
+        run_sheet=tuple(run_rows(kit, planned)),
         cuts=tuple(_cuts(planned)),
         screening=screening_rows(kit) if stage.screening else (),
         not_assessed=not_assessed_rows(kit),
@@ -61,14 +62,15 @@ def not_assessed_rows(kit: Kit) -> tuple[CheckRow, ...]:
     return tuple(CheckRow(text=e.text, note=e.reason, line=e.line) for e in kit.not_assessed)
 
 
-def _run_sheet(kit: Kit, planned: StagePlan) -> Iterator[RunRow]:
-    codes = {competency: f"C{n}" for n, competency in enumerate(planned.competencies, 1)}
+def run_rows(kit: Kit, planned: StagePlan) -> Iterator[RunRow]:
+    """The run sheet of an interview, line by line."""
+    known = codes(planned)
     for segment in planned.segments:
         name = segment.competency
         yield RunRow(
             clock=f"{segment.start // 60}:{segment.start % 60:02}",
             kind=segment.kind,
-            code=codes[name] if name else "",
+            code=known[name] if name else "",
             name=kit.competency(name).name if name else "",
             minutes=segment.minutes,
             until=segment.start + segment.minutes,
@@ -77,14 +79,9 @@ def _run_sheet(kit: Kit, planned: StagePlan) -> Iterator[RunRow]:
 
 def _cuts(planned: StagePlan) -> Iterator[CutRow]:
     """Questions to drop, last first, once a late start has used up the buffer and the cuts before."""
-    numbers: dict[str, int] = {}
-    labels = []
-    codes = {competency: f"C{n}" for n, competency in enumerate(planned.competencies, 1)}
-    for question in planned.questions:
-        numbers[question.competency] = numbers.get(question.competency, 0) + 1
-        labels.append((f"{codes[question.competency]}-Q{numbers[question.competency]}", question))
+    known = codes(planned)
     spare = sum(s.minutes for s in planned.segments if s.kind == "buffer")
-    droppable = [(label, q) for label, q in labels if not q.must_ask]
+    droppable = [(label, q) for label, q in labeled(planned) if not q.must_ask]
     for label, question in sorted(droppable, key=lambda pair: pair[1].minutes):
-        yield CutRow(minutes=spare + 1, label=label, competency=codes[question.competency])
+        yield CutRow(minutes=spare + 1, label=label, competency=known[question.competency])
         spare += question.minutes

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hiring_kit.model.documents import CommitteePrintout, ConsensusForm
 from hiring_kit.model.kit import Kit
+from hiring_kit.model.panel import CommitteePrintout, ComparisonSheet, ConsensusForm
 from hiring_kit.model.plan import LoopPlan
 from hiring_kit.model.role import Evidence
 from hiring_kit.model.rows import CheckRow, FormRow, RequirementRow
@@ -22,6 +22,10 @@ _FORM_PARTS = (
     "candidate", "moderator", "date", "all-received", "mechanical", "agreed-composite", "difference",
     "floors", "recommendation", "level", "follow-up", "signature", "finished",
 )  # fmt: skip
+_COMPARISON = "comparison"
+_CANDIDATES = 5
+_CANDIDATE_PARTS = ("code", "form", "composite", "low", "high", "floors")
+_SHEET_PARTS = ("together", "because", "prepared-by", "date")
 _DECISION_PARTS = ("final", "range", "quote", "contradicting", "dissent")
 
 
@@ -50,7 +54,7 @@ def committee(kit: Kit, plan: LoopPlan, date: str) -> CommitteePrintout:
         scale=kit.scale,
         raters=rater_columns(kit, plan),
         rows=_rows(kit, plan, _COMMITTEE, _DECISION_PARTS),
-        requirements=tuple(sorted(_requirements(kit, plan), key=lambda r: (r.line, r.quote))),
+        requirements=tuple(sorted(requirement_rows(kit, plan), key=lambda r: (r.line, r.quote))),
         screening=screening_rows(kit),
         not_assessed=not_assessed_rows(kit),
         open_points=tuple(_open_points(kit, plan)),
@@ -58,12 +62,31 @@ def committee(kit: Kit, plan: LoopPlan, date: str) -> CommitteePrintout:
     )
 
 
+def comparison(kit: Kit, plan: LoopPlan, date: str) -> ComparisonSheet:
+    """The sheet on which several candidates stand beside each other."""
+    numbers = range(1, _CANDIDATES + 1)
+    return ComparisonSheet(
+        stem="comparison-sheet",
+        imprint=imprint(kit, "CS", date, "committee"),
+        level=kit.level,
+        rows=_rows(kit, plan, _COMPARISON, tuple(f"c{n}" for n in numbers)),
+        columns=tuple(_candidate_fields(kit, n) for n in numbers),
+        fields=form_fields(kit, _COMPARISON, _SHEET_PARTS),
+    )
+
+
+def _candidate_fields(kit: Kit, number: int) -> dict[str, str]:
+    names = form_fields(kit, _COMPARISON, [f"{part}-{number}" for part in _CANDIDATE_PARTS])
+    return dict(zip(_CANDIDATE_PARTS, names.values(), strict=True))
+
+
 def _rows(kit: Kit, plan: LoopPlan, stage: str, parts: tuple[str, ...]) -> tuple[FormRow, ...]:
     rated = [c for c in kit.competencies if plan.looks[c.id]]
     return tuple(form_row(kit, c, f"C{n}", stage, parts) for n, c in enumerate(rated, 1))
 
 
-def _requirements(kit: Kit, plan: LoopPlan) -> Iterator[RequirementRow]:
+def requirement_rows(kit: Kit, plan: LoopPlan) -> Iterator[RequirementRow]:
+    """What becomes of each line that the role quotes, in no order."""
     codes = {planned.stage.id: planned.stage.code for planned in plan.stages}
     for competency in kit.competencies:
         looks = plan.looks[competency.id]

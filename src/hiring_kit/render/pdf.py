@@ -14,7 +14,7 @@ from hiring_kit.render.html import to_html
 from hiring_kit.render.press import press, print_page
 
 FORM_FONT = "fonts/SourceSans3_400Regular.ttf"
-FORMS = {"scorecard", "consensus-form"}
+FORMS = {"scorecard", "consensus-form", "comparison-sheet"}
 
 
 def to_pdf(document: Document, page_size: Literal["A4", "Letter"]) -> Rendered:

@@ -1,0 +1,53 @@
+"""What do panel and committee work on? Forms and printouts, as words and numbers."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from hiring_kit.model.imprint import Document
+from hiring_kit.model.rows import CheckRow, FormRow, RaterColumn, RequirementRow
+from hiring_kit.model.scale import RatingScale
+from hiring_kit.model.scope import Level
+
+
+class ConsensusForm(Document):
+    """The panel's form: initial ratings side by side, then the agreed one; ``threshold`` is the spread to discuss."""
+
+    kind: Literal["consensus-form"] = "consensus-form"
+    scale: RatingScale
+    recommendation: RatingScale
+    levels: tuple[Level, ...]
+    raters: tuple[RaterColumn, ...]
+    rows: tuple[FormRow, ...]
+    threshold: int
+    fields: dict[str, str]
+
+
+class CommitteePrintout(Document):
+    """The committee's form with everything that is known before the interviews."""
+
+    kind: Literal["committee-printout"] = "committee-printout"
+    level: Level
+    levels: tuple[Level, ...]
+    scale: RatingScale
+    raters: tuple[RaterColumn, ...]
+    rows: tuple[FormRow, ...]
+    requirements: tuple[RequirementRow, ...]
+    screening: tuple[CheckRow, ...]
+    not_assessed: tuple[CheckRow, ...]
+    open_points: tuple[CheckRow, ...]
+    threshold: int
+
+
+class ComparisonSheet(Document):
+    """Several candidates beside each other, by code and never by name or rank.
+
+    ``columns`` maps, for each candidate, the parts that belong to the candidate to their field names; the parts of a
+    row are ``c1``, ``c2`` and so on.
+    """
+
+    kind: Literal["comparison-sheet"] = "comparison-sheet"
+    level: Level
+    rows: tuple[FormRow, ...]
+    columns: tuple[dict[str, str], ...]
+    fields: dict[str, str]

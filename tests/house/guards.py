@@ -18,6 +18,7 @@ from tests.house.plan import (
 from tests.house.source import PACKAGE, Import, Module, defined, functions, imports
 
 CLOCK = {"now", "today", "utcnow", "monotonic", "perf_counter", "time_ns"}
+DICE = {"uuid1", "uuid4", "getnode"}
 PROCESS = {"os", "sys"}
 WORLD = {
     "environ",
@@ -42,7 +43,6 @@ NEVER = {
     "asyncio",
     "random",
     "secrets",
-    "uuid",
 }
 CLI_ONLY = {"time", "locale", "getpass", "platform", "logging"}
 
@@ -127,14 +127,16 @@ def worldly_parts(module: Module) -> Iterator[tuple[int, str]]:
     for found in imports(module):
         if found.top in NEVER or (inside and found.top in CLI_ONLY):
             yield found.line, found.top
-        elif inside and found.target in PROCESS and found.name in WORLD:
+        elif (found.target == "uuid" and found.name in DICE) or (
+            inside and found.target in PROCESS and found.name in WORLD
+        ):
             yield found.line, f"{found.target}.{found.name}"
     for node in ast.walk(module.tree) if inside else ():
         if isinstance(node, ast.Name) and node.id in TALK:
             yield node.lineno, node.id
         elif isinstance(node, ast.Attribute):
             whole, owner = ast.unparse(node), ast.unparse(node.value)
-            if node.attr in CLOCK or (owner in PROCESS and node.attr in WORLD):
+            if node.attr in CLOCK | DICE or (owner in PROCESS and node.attr in WORLD):
                 yield node.lineno, whole
 
 

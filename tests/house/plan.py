@@ -32,6 +32,7 @@ OWNERS = {
     "jinja2": {"render"},
     "markupsafe": {"render"},
     "weasyprint": {"render"},
+    "xlsxwriter": {"render"},
     "fontTools": {"render"},
     "pikepdf": {"render", "readback"},
     "yaml": {"yamlio"},

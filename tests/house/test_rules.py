@@ -53,6 +53,8 @@ BREACHES: list[tuple[Guard, Module]] = [
     (guards.worldly, made("kit.a", "from datetime import date", "day = date.today()")),
     (guards.worldly, made("kit.a", "import datetime", "t = datetime.datetime.now()")),
     (guards.worldly, made("kit.a", "import time")),
+    (guards.worldly, made("kit.a", "import uuid", "name = uuid.uuid4()")),
+    (guards.worldly, made("kit.a", "from uuid import uuid4")),
     (guards.worldly, made("cli.a", "import urllib.request")),
     (guards.reexported, made("kit.a", "__all__ = ['f']")),
     (guards.badly_named, made("kit.utils", "")),

@@ -24,6 +24,7 @@ HEAVY = {
     "pypdfium2",
     "rich",
     "weasyprint",
+    "xlsxwriter",
 }
 
 ASK = """

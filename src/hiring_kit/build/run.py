@@ -18,6 +18,7 @@ from hiring_kit.build.request import BuildRequest, BuildResult, Written
 from hiring_kit.model.packet import Packet
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
+from hiring_kit.render.formats import formats_of
 
 Progress = Callable[[int, int, str], None]
 """Called with (documents done, documents in all, what was done last)."""
@@ -47,7 +48,8 @@ def _check_place(
 ) -> None:
     root = request.out.resolve()
     names = {
-        p.level: [f"{d.stem}.{f}" for d in p.documents for f in request.formats] for p in packets
+        p.level: [f"{d.stem}.{f}" for d in p.documents for f in formats_of(d.kind, request.formats)]
+        for p in packets
     }
     for folder in folders.values():
         if not folder.resolve().is_relative_to(root):
@@ -67,9 +69,10 @@ def _check_place(
 
 def _jobs(request: BuildRequest, packets: tuple[Packet, ...], staging: Path) -> list[Job]:
     jobs = [
-        Job(document, packet.level, request.formats, staging / packet.level, request.page_size)
+        Job(document, packet.level, formats, staging / packet.level, request.page_size)
         for packet in packets
         for document in packet.documents
+        if (formats := formats_of(document.kind, request.formats))
     ]
     return sorted(jobs, key=lambda job: -job.cost)
 

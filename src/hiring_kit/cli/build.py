@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from hiring_kit.model.problem import Problem
 
 UNWRITTEN = "HK045"
-FORMATS = ("pdf", "html", "md", "json")
+FORMATS = ("pdf", "html", "md", "json", "txt", "xlsx", "csv", "jsonld", "case.json")
+USUAL = ("pdf", "html", "md", "json")
+"""What is built where no format is named."""
 DOCUMENTS = (
     "interviewer-guide", "pocket-card", "scorecard", "candidate-brief", "consensus-form",
     "committee-printout", "comparison-sheet", "trace-table", "question-bank", "rubric-book",
@@ -48,7 +50,7 @@ DOCUMENTS = (
     "formats",
     multiple=True,
     type=click.Choice(FORMATS),
-    help="Only this format. May be repeated.",
+    help="Only this format. May be repeated. Without it: PDF, HTML, Markdown and JSON.",
 )
 @click.option(
     "--out",
@@ -88,7 +90,7 @@ DOCUMENTS = (
 @json_option
 @quiet_option
 def command(**options: object) -> None:
-    """Build the packets of a role: PDF, HTML, Markdown and JSON.
+    """Build the packets of a role.
 
     ROLE is the id of a role; without it, the shipped one is built. Files lie at OUT/ROLE/LEVEL/DOCUMENT.FORMAT.
     """
@@ -120,7 +122,7 @@ def _build(
         role=role,
         levels=tuple(dict.fromkeys(levels)),
         kinds=kinds,
-        formats=tuple(f for f in FORMATS if not formats or f in formats),
+        formats=tuple(f for f in FORMATS if f in (formats or USUAL)),
         out=out,
         date=f"{day or date.today():%Y-%m-%d}",  # noqa: DTZ011 - the user's own calendar day is meant
         form=form,  # type: ignore[arg-type]  # click has checked it

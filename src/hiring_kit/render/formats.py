@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,10 +46,58 @@ def _json(document: Document, page_size: PageSize) -> Rendered:  # noqa: ARG001 
     return Rendered(document.model_dump_json(indent=1).encode() + b"\n")
 
 
+def _text(document: Document, page_size: PageSize) -> Rendered:  # noqa: ARG001 - one call for all formats
+    from hiring_kit.render.plaintext import to_text  # noqa: PLC0415 - as above
+
+    return Rendered(to_text(document).encode())
+
+
+def _xlsx(document: Document, page_size: PageSize) -> Rendered:  # noqa: ARG001 - one call for all formats
+    from hiring_kit.render.workbook import to_xlsx  # noqa: PLC0415 - as above
+
+    return Rendered(to_xlsx(document))
+
+
+def _csv(document: Document, page_size: PageSize) -> Rendered:  # noqa: ARG001 - one call for all formats
+    from hiring_kit.render.workbook import to_csv  # noqa: PLC0415 - as above
+
+    return Rendered(to_csv(document))
+
+
+def _schema_org(document: Document, page_size: PageSize) -> Rendered:  # noqa: ARG001 - one call for all formats
+    from hiring_kit.render.linked import to_schema_org  # noqa: PLC0415 - as above
+
+    return Rendered(to_schema_org(document))  # type: ignore[arg-type]  # ONLY sees to it
+
+
+def _case(document: Document, page_size: PageSize) -> Rendered:  # noqa: ARG001 - one call for all formats
+    from hiring_kit.render.linked import to_case  # noqa: PLC0415 - as above
+
+    return Rendered(to_case(document))  # type: ignore[arg-type]  # ONLY sees to it
+
+
 FORMATS: dict[str, Callable[[Document, PageSize], Rendered]] = {
     "pdf": _pdf,
     "html": _html,
     "md": _markdown,
     "json": _json,
+    "txt": _text,
+    "xlsx": _xlsx,
+    "csv": _csv,
+    "jsonld": _schema_org,
+    "case.json": _case,
 }
 """Writers by format, which is also the suffix of the file."""
+
+ONLY: dict[str, frozenset[str]] = {
+    "xlsx": frozenset({"scorecard", "question-bank"}),
+    "csv": frozenset({"scorecard", "question-bank"}),
+    "jsonld": frozenset({"rubric-book"}),
+    "case.json": frozenset({"rubric-book"}),
+}
+"""Formats that serve some kinds of documents only."""
+
+
+def formats_of(kind: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of the named formats that a kind of document has."""
+    return tuple(name for name in names if name not in ONLY or kind in ONLY[name])

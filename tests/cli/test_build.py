@@ -19,7 +19,7 @@ STEMS = {
     *(f"pocket-card-{stage}" for stage in STAGES),
     *(f"scorecard-{stage}" for stage in STAGES),
     "candidate-brief", "consensus-form", "committee-printout", "comparison-sheet", "trace-table",
-    "question-bank", "rubric-book",
+    "question-bank", "rubric-book", "packet",
 }  # fmt: skip
 ROLE = Path("out/machine-learning-research-manager")
 
@@ -52,7 +52,7 @@ def test_all_levels_and_documents(here: Path, run: Run) -> None:
         for suffix in ("md", "json", "html"):
             assert {path.stem for path in (ROLE / level).glob(f"[!.]*.{suffix}")} == STEMS
         assert str(ROLE / level) in said.out
-    assert "264 files, 0 PDF pages" in said.out
+    assert "276 files, 0 PDF pages" in said.out
     assert "Not written yet" not in said.err
     assert sorted(path.name for path in here.iterdir()) == ["out"]
     assert sorted(path.name for path in (here / "out").iterdir()) == [

@@ -17,7 +17,7 @@ from hiring_kit.kit.assemble import assemble_kit
 from hiring_kit.library.load import load_library
 from hiring_kit.loop.plan import plan_loop
 from hiring_kit.model.kit import Kit
-from hiring_kit.model.packet import AnyDocument
+from hiring_kit.model.packet import AnyDocument, BoundPacket
 from hiring_kit.model.plan import LoopPlan
 from hiring_kit.packet.assemble import assemble_packet
 from hiring_kit.render.pdf import to_pdf
@@ -34,7 +34,7 @@ Size = Literal["A4", "Letter"]
 class Printed:
     """A document and the PDF that was made of it."""
 
-    document: AnyDocument
+    document: AnyDocument | BoundPacket
     data: bytes
     pages: int
 
@@ -85,7 +85,7 @@ class Shelf:
         return self._printed[key]
 
 
-def _print(document: AnyDocument, size: Size) -> Printed:
+def _print(document: AnyDocument | BoundPacket, size: Size) -> Printed:
     rendered = to_pdf(document, size)
     return Printed(document, rendered.data, rendered.pages)
 

@@ -50,14 +50,14 @@ class TestPages:
             imprint = each.document.imprint
             words = load_words(imprint.language)
             assert len(each.texts) == each.pages > 0
+            own = imprint.code, words.say(f"audience.{imprint.audience}")
             for number, text in enumerate(each.texts, 1):
                 for fact in (
                     imprint.role,
                     imprint.level,
-                    imprint.code,
+                    *(own if each.document.kind != "packet" else ()),
                     imprint.fingerprint,
                     imprint.date,
-                    words.say(f"audience.{imprint.audience}"),
                     f"Page {number} of {each.pages}",
                 ):
                     assert fact in text, f"{each.document.stem}, page {number}"
@@ -177,7 +177,8 @@ class TestFile:
     def test_the_document_itself_is_attached(self, printed: tuple[Printed, ...]) -> None:
         for each in printed:
             with each.open() as pdf:
-                assert list(pdf.attachments) == [f"{each.document.stem}.json"]
+                kit = ["kit.yaml"] if each.document.kind == "packet" else []
+                assert list(pdf.attachments) == [*kit, f"{each.document.stem}.json"]
                 data = pdf.attachments[f"{each.document.stem}.json"].get_file().read_bytes()
             assert type(each.document).model_validate_json(data) == each.document
 
@@ -213,7 +214,7 @@ class TestFile:
             with each.open() as pdf:
                 fields = "/AcroForm" in pdf.Root and len(pdf.Root.AcroForm.Fields) > 0
             assert fields == (
-                each.document.kind in {"scorecard", "consensus-form", "comparison-sheet"}
+                each.document.kind in {"scorecard", "consensus-form", "comparison-sheet", "packet"}
             )
 
     def test_same_bytes_in_another_process(self, shelf: Shelf) -> None:

@@ -16,7 +16,7 @@ from hiring_kit.kit.fingerprint import fingerprint
 from hiring_kit.loop.plan import plan_loop
 from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.model.kit import Kit
-from hiring_kit.model.packet import AnyDocument
+from hiring_kit.model.packet import AnyDocument, BoundPacket
 from hiring_kit.model.problem import Refusal
 from hiring_kit.packet.assemble import assemble_packet
 from hiring_kit.render.html import to_html
@@ -102,7 +102,7 @@ def kit_of(words: str) -> Kit:
     return kit.model_copy(update={"fingerprint": fingerprint(kit)})
 
 
-def documents(words: str, kind: str) -> tuple[AnyDocument, ...]:
+def documents(words: str, kind: str) -> tuple[AnyDocument | BoundPacket, ...]:
     """The documents of a kind whose records say those words everywhere."""
     kit = kit_of(words)
     return assemble_packet(kit, plan_loop(kit, "A")[0], "2026-01-15", [kind]).documents
@@ -118,7 +118,8 @@ def test_markup_in_records_is_text(server: Server, kind: str) -> None:
         printed = Printed(document, rendered.data, rendered.pages)
         assert _letters(words) in _letters(printed.text)
         with printed.open() as pdf:
-            assert list(pdf.attachments) == [f"{document.stem}.json"]
+            assert f"{document.stem}.json" in pdf.attachments
+            assert set(pdf.attachments) <= {f"{document.stem}.json", "kit.yaml"}
             assert b"root:" not in _everything(pdf)
     assert server.asked == []
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from hiring_kit.model.packet import AnyDocument
+from hiring_kit.model.packet import AnyDocument, BoundPacket
 from hiring_kit.render.formats import render
 
 PAGES_BETWEEN_COLLECTIONS = 300
 _uncollected = [0]
 _ROUGH_COST = {
     "interviewer-guide": 6,
+    "packet": 40,
     "question-bank": 10,
     "committee-printout": 3,
     "rubric-book": 4,
@@ -26,7 +27,7 @@ _ROUGH_COST = {
 class Job:
     """A document to write in some formats, as ``folder / (stem + suffix)``."""
 
-    document: AnyDocument
+    document: AnyDocument | BoundPacket
     level: str
     formats: tuple[str, ...]
     folder: Path

@@ -29,7 +29,7 @@ USUAL = ("pdf", "html", "md", "json")
 """What is built where no format is named."""
 DOCUMENTS = (
     "interviewer-guide", "pocket-card", "scorecard", "candidate-brief", "consensus-form",
-    "committee-printout", "comparison-sheet", "trace-table", "question-bank", "rubric-book",
+    "committee-printout", "comparison-sheet", "trace-table", "question-bank", "rubric-book", "packet",
 )  # fmt: skip
 
 

@@ -11,12 +11,12 @@ from hiring_kit.model.record import Id, Record, Text
 
 DocumentKind = Literal[
     "interviewer-guide", "pocket-card", "scorecard", "candidate-brief", "consensus-form",
-    "committee-printout", "comparison-sheet", "trace-table", "question-bank", "rubric-book",
+    "committee-printout", "comparison-sheet", "trace-table", "question-bank", "rubric-book", "packet",
 ]  # fmt: skip
 
 DOCUMENT_KINDS: tuple[DocumentKind, ...] = (
     "interviewer-guide", "pocket-card", "scorecard", "candidate-brief", "consensus-form",
-    "committee-printout", "comparison-sheet", "trace-table", "question-bank", "rubric-book",
+    "committee-printout", "comparison-sheet", "trace-table", "question-bank", "rubric-book", "packet",
 )  # fmt: skip
 """All kinds of documents, in the order in which a packet holds them."""
 

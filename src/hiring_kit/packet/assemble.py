@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator
 
 from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.model.kit import Kit
-from hiring_kit.model.packet import AnyDocument, Packet
+from hiring_kit.model.packet import AnyDocument, BoundPacket, Packet
 from hiring_kit.model.plan import LoopPlan
+from hiring_kit.packet.binding import bound
 from hiring_kit.packet.books import question_bank, rubric_book
 from hiring_kit.packet.brief import brief
 from hiring_kit.packet.card import pocket_card
@@ -21,8 +22,11 @@ def assemble_packet(
     kit: Kit, plan: LoopPlan, date: str, kinds: Collection[str] = DOCUMENT_KINDS
 ) -> Packet:
     """The documents of the named kinds, in printing order; ``date`` is ISO 8601 and stands on every page."""
-    documents = tuple(d for d in _documents(kit, plan, date) if d.kind in kinds)
-    return Packet(role=kit.role, level=kit.level.id, documents=documents)
+    made = tuple(_documents(kit, plan, date))
+    wanted: list[AnyDocument | BoundPacket] = [d for d in made if d.kind in kinds]
+    if "packet" in kinds:
+        wanted.append(bound(kit, plan, date, made))
+    return Packet(role=kit.role, level=kit.level.id, documents=tuple(wanted))
 
 
 def _documents(kit: Kit, plan: LoopPlan, date: str) -> Iterator[AnyDocument]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from hiring_kit import resources
 from hiring_kit.model.imprint import Document
+from hiring_kit.model.packet import BoundPacket
 from hiring_kit.render.words import load_words
 
 
@@ -21,16 +22,22 @@ def to_html(
     page_size: Literal["A4", "Letter"] = "A4",
 ) -> str:
     """A document as HTML; everything in it that people wrote is text, never markup."""
+    style = "" if medium == "print" else Markup(_screen_style())  # noqa: S704 - our own file
+    inside: dict[str, Any] = {"medium": medium, "page_size": page_size, "style": style}
+    if isinstance(document, BoundPacket):
+        inside["articles"] = [
+            Markup(_html(part, "article", inside))  # noqa: S704 - escaped when it was made
+            for part in document.documents
+        ]
+    return _html(document, "shell", inside)
+
+
+def _html(document: Document, around: str, inside: dict[str, Any]) -> str:
+    """A document inside a page of its own (``shell``) or as part of a page (``article``)."""
     words = load_words(document.imprint.language)
     template = _templates().get_template(f"{document.kind}.html.j2")
-    return template.render(
-        doc=document,
-        medium=medium,
-        page_size=page_size,
-        say=words.say,
-        lines=words.lines,
-        style="" if medium == "print" else Markup(_screen_style()),  # noqa: S704 - our own file
-    )
+    frame = f"parts/{around}.html.j2"
+    return template.render(doc=document, around=frame, say=words.say, lines=words.lines, **inside)
 
 
 @lru_cache(maxsize=1)

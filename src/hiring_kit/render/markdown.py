@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from hiring_kit import resources
 from hiring_kit.model.imprint import Document
+from hiring_kit.model.packet import BoundPacket
 from hiring_kit.render.words import load_words
 
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -20,6 +21,8 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 def to_markdown(document: Document) -> str:
     """A document as CommonMark with tables."""
+    if isinstance(document, BoundPacket):
+        return "\n".join(to_markdown(part) for part in document.documents)
     words = load_words(document.imprint.language)
     template = _templates().get_template(f"{document.kind}.md.j2")
     text = template.render(doc=document, say=words.say, lines=words.lines)

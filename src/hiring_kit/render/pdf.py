@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Literal
 
 from hiring_kit import resources
 from hiring_kit.model.imprint import Document
+from hiring_kit.model.packet import BoundPacket
 from hiring_kit.render.finish.form import finish_form
 from hiring_kit.render.finish.names import spoken_names
 from hiring_kit.render.formats import Rendered
 from hiring_kit.render.html import to_html
 from hiring_kit.render.press import press, print_page
+from hiring_kit.yamlio.write import to_yaml
 
 FORM_FONT = "fonts/SourceSans3_400Regular.ttf"
-FORMS = {"scorecard", "consensus-form", "comparison-sheet"}
+FORMS = {"scorecard", "consensus-form", "comparison-sheet", "packet"}
 
 
 def to_pdf(document: Document, page_size: Literal["A4", "Letter"]) -> Rendered:
     """A document as PDF; refuses where Pango is missing, or the layout engine had anything to complain about."""
-    data = _data(document)
     printed = print_page(
         to_html(document, medium="print", page_size=page_size),
         page_size,
         f"{document.stem}.pdf",
         form=document.kind in FORMS,
-        attachments=[data],
+        attachments=list(_data(document)),
     )
     if document.kind not in FORMS:
         return Rendered(printed.data, printed.pages)
@@ -34,13 +36,21 @@ def to_pdf(document: Document, page_size: Literal["A4", "Letter"]) -> Rendered:
     return Rendered(finished, printed.pages)
 
 
-def _data(document: Document) -> object:
-    """The document itself, attached so that a program need not read the page."""
+def _data(document: Document) -> Iterator[object]:
+    """The document itself, attached so that a program need not read the page; with a packet, its kit to edit."""
+    text = document.model_dump_json(indent=1)
+    yield _attached(document, f"{document.stem}.json", text, "The data of this document")
+    if isinstance(document, BoundPacket):
+        text = to_yaml(document.kit, "kit")
+        yield _attached(document, "kit.yaml", text, "The kit of this level")
+
+
+def _attached(document: Document, name: str, text: str, description: str) -> object:
     day = datetime.fromisoformat(document.imprint.date)
     return press().weasyprint.Attachment(
-        string=document.model_dump_json(indent=1),
-        name=f"{document.stem}.json",
-        description="The data of this document",
+        string=text,
+        name=name,
+        description=description,
         relationship="Source",
         created=day,
         modified=day,

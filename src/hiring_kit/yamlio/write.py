@@ -38,7 +38,7 @@ _Dumper.add_representer(
 def to_yaml(record: Record, kind: str) -> str:
     """YAML text of a record that reads back as the same record; ``kind`` names it in a first comment."""
     body = yaml.dump(
-        _shaped(record.model_dump(mode="json", exclude_defaults=False)),
+        _shaped(record.model_dump()),
         Dumper=_Dumper,
         sort_keys=False,
         allow_unicode=True,
@@ -51,7 +51,7 @@ def _shaped(value: Any) -> Any:
     if isinstance(value, dict):
         shaped = {key: _shaped(item) for key, item in value.items()}
         return _Line(shaped) if set(shaped) == {"line", "quote"} or _small(shaped) else shaped
-    return [_shaped(item) for item in value] if isinstance(value, list) else value
+    return [_shaped(item) for item in value] if isinstance(value, tuple | list) else value
 
 
 def _small(value: dict[str, Any]) -> bool:

@@ -21,8 +21,10 @@ from hiring_kit import resources
 from hiring_kit.build.packets import make_packets
 from hiring_kit.build.request import BuildRequest
 from hiring_kit.build.run import run_build
+from hiring_kit.model.look import STANDARD
 from hiring_kit.render import pdf, press
 from hiring_kit.render.html import to_html
+from hiring_kit.render.style import print_style
 
 DAY = "2026-01-15"
 FORMATS = ("pdf", "html", "md", "json")
@@ -69,21 +71,21 @@ def share_of_our_own() -> tuple[float, float, int]:
 
 def weasyprint_alone() -> tuple[float, int]:
     """CPU seconds and pages of WeasyPrint on the same HTML, style sheets parsed anew for each document."""
-    engine = press.press()
+    weasyprint, kept = press.press(), press.tools(STANDARD)
     folder = resources.templates() / "style"
-    css = "".join((folder / name).read_text("utf-8") for name in press.STYLE_SHEETS)
+    css = (folder / "print.css").read_text("utf-8") + print_style(STANDARD, ())
     packets, _ = make_packets(request(Path("unused")))
     pages = [
         (to_html(d, medium="print"), d.kind in pdf.FORMS) for p in packets for d in p.documents
     ]
     count, started = 0, time.process_time()
     for html, form in pages:
-        sheet = engine.weasyprint.CSS(
-            string=css, url_fetcher=engine.assets, base_url="asset:", font_config=engine.fonts
+        sheet = weasyprint.CSS(
+            string=css, url_fetcher=kept.assets, base_url="asset:", font_config=kept.fonts
         )
-        page = engine.weasyprint.HTML(string=html, url_fetcher=engine.assets, base_url="asset:")
+        page = weasyprint.HTML(string=html, url_fetcher=kept.assets, base_url="asset:")
         options = {"pdf_forms": form, "pdf_variant": "pdf/ua-1"}
-        laid_out = page.render(font_config=engine.fonts, stylesheets=[sheet], **options)
+        laid_out = page.render(font_config=kept.fonts, stylesheets=[sheet], **options)
         laid_out.write_pdf(**options)
         count += len(laid_out.pages)
     return time.process_time() - started, count

@@ -18,6 +18,15 @@ SUMS = {
 }
 SANS = [name for name in SUMS if name.startswith("SourceSans3")]
 SERIF = [name for name in SUMS if name.startswith("SourceSerif4")]
+CLEAR = [name for name in SUMS if name.startswith("AtkinsonHyperlegibleNext")]
+OTHER_SCRIPTS = {
+    "NotoSansArabic_400Regular.ttf": "محمد",
+    "NotoSansSC_400Regular_GB2312.ttf": "李雷韩梅梅",
+    "NotoEmoji_400Regular.ttf": "😀👍🏽",
+}
+FAMILIES = (
+    "AtkinsonHyperlegibleNext", "NotoEmoji", "NotoSansArabic", "NotoSansSC", "SourceSans3", "SourceSerif4",
+)  # fmt: skip
 ASCII = range(0x20, 0x7F)
 LATIN_1 = range(0xA0, 0x100)
 LATIN_A = range(0x100, 0x180)
@@ -37,6 +46,8 @@ def characters(name: str) -> set[str]:
 def test_the_sums_name_every_file() -> None:
     assert len(SANS) == 4
     assert len(SERIF) == 3
+    assert len(CLEAR) == 3
+    assert set(OTHER_SCRIPTS) < set(SUMS)
     assert {path.name for path in FONTS.iterdir()} == {*SUMS, "SHA256SUMS"}
 
 
@@ -60,6 +71,19 @@ def test_a_face_has_the_signs_that_pages_print(name: str) -> None:
     assert set(NEITHER) & have == set()
 
 
+@pytest.mark.parametrize("name", CLEAR)
+def test_a_clear_face_has_the_letters_and_most_signs(name: str) -> None:
+    have = characters(name)
+    letters = {chr(code) for block in (ASCII, LATIN_1) for code in block}
+    assert letters - have <= {"\u00ad", "\u00b5"}
+    assert set("–—“”‘’•…") - have == set()
+
+
+@pytest.mark.parametrize("name", OTHER_SCRIPTS)
+def test_a_face_for_another_script_has_its_letters(name: str) -> None:
+    assert set(OTHER_SCRIPTS[name]) - characters(name) == set()
+
+
 @pytest.mark.parametrize("name", [*SANS, *SERIF])
 def test_a_face_is_complete_and_static(name: str) -> None:
     font = TTFont(FONTS / name)
@@ -76,7 +100,17 @@ def test_figures_stand_in_columns(name: str) -> None:
     assert max(widths) - min(widths) <= 1
 
 
-@pytest.mark.parametrize("family", ["SourceSans3", "SourceSerif4"])
+@pytest.mark.parametrize(
+    "family",
+    [
+        "AtkinsonHyperlegibleNext",
+        "NotoEmoji",
+        "NotoSansArabic",
+        "NotoSansSC",
+        "SourceSans3",
+        "SourceSerif4",
+    ],
+)
 def test_a_license_lies_beside_its_fonts(family: str) -> None:
     text = (FONTS / f"OFL-{family}.txt").read_text(encoding="utf-8")
     assert text.startswith("Copyright 20")

@@ -66,7 +66,10 @@ def test_the_licenses_of_the_code_and_the_fonts_are_in_the_wheel(held: dict[str,
     folder = f"{about(held)}licenses/"
     names = {name.removeprefix(folder) for name in held if name.startswith(folder)}
     fonts = "templates/style/fonts/"
-    assert names == {"LICENSE", f"{fonts}OFL-SourceSans3.txt", f"{fonts}OFL-SourceSerif4.txt"}
+    families = (
+        "AtkinsonHyperlegibleNext", "NotoEmoji", "NotoSansArabic", "NotoSansSC", "SourceSans3", "SourceSerif4",
+    )  # fmt: skip
+    assert names == {"LICENSE", *(f"{fonts}OFL-{family}.txt" for family in families)}
 
 
 def test_the_wheel_says_what_it_needs(held: dict[str, bytes]) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
 import pikepdf
 import pypdfium2
@@ -17,17 +16,18 @@ from hiring_kit.kit.assemble import assemble_kit
 from hiring_kit.library.load import load_library
 from hiring_kit.loop.plan import plan_loop
 from hiring_kit.model.kit import Kit
+from hiring_kit.model.look import Look, PageSize
 from hiring_kit.model.packet import AnyDocument, BoundPacket
 from hiring_kit.model.plan import LoopPlan
 from hiring_kit.packet.assemble import assemble_packet
 from hiring_kit.render.pdf import to_pdf
+from hiring_kit.render.theme import load_look
 
 ROLE = "machine-learning-research-manager"
 LEVELS = ("research-lead", "research-manager", "senior-research-manager", "research-director")
 LEVEL = "research-manager"
 """The level of which every kind of document is printed."""
 DATE = "2026-11-23"
-Size = Literal["A4", "Letter"]
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Shelf:
     """Documents of the shipped role by kind, level and paper."""
 
     def __init__(self) -> None:
-        self._printed: dict[tuple[str, str, Size], tuple[Printed, ...]] = {}
+        self._printed: dict[tuple[str, str, PageSize, str], tuple[Printed, ...]] = {}
         self._plans: dict[str, tuple[Kit, LoopPlan]] = {}
 
     def plan(self, level: str = LEVEL) -> tuple[Kit, LoopPlan]:
@@ -75,18 +75,22 @@ class Shelf:
             self._plans[level] = kit, plan_loop(kit, "A")[0]
         return self._plans[level]
 
-    def of(self, kind: str, level: str = LEVEL, size: Size = "A4") -> tuple[Printed, ...]:
+    def of(
+        self, kind: str, level: str = LEVEL, size: PageSize = "A4", theme: str = "standard"
+    ) -> tuple[Printed, ...]:
         """Every document of a kind; there is one at least."""
-        key = kind, level, size
+        key = kind, level, size, theme
         if key not in self._printed:
             packet = assemble_packet(*self.plan(level), DATE, [kind])
             assert packet.documents
-            self._printed[key] = tuple(_print(document, size) for document in packet.documents)
+            self._printed[key] = tuple(
+                _print(document, load_look(theme, size)) for document in packet.documents
+            )
         return self._printed[key]
 
 
-def _print(document: AnyDocument | BoundPacket, size: Size) -> Printed:
-    rendered = to_pdf(document, size)
+def _print(document: AnyDocument | BoundPacket, look: Look) -> Printed:
+    rendered = to_pdf(document, look)
     return Printed(document, rendered.data, rendered.pages)
 
 

@@ -38,7 +38,7 @@ CALLS = {
         "    kit = tiny.kit([tiny.competency('care', [9])], [tiny.stage('first', 30, ['care'])])\n"
         "    plan = plan_loop(kit, 'A')[0]\n"
         "    packet = assemble_packet(kit, plan, '2026-01-15', ['candidate-brief'])\n"
-        "    to_pdf(packet.documents[0], 'A4')"
+        "    to_pdf(packet.documents[0])"
     ),
 }
 
@@ -49,11 +49,11 @@ def style(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     copy = tmp_path / "templates"
     shutil.copytree(resources.templates() / "style", copy / "style")
     monkeypatch.setattr(resources, "templates", lambda: copy)
-    for cache in (press.press, press._sheets):  # what is loaded once must be loaded again
+    for cache in (press.press, press.tools):  # what is loaded once must be loaded again
         cache.cache_clear()
     yield copy / "style"
     monkeypatch.undo()
-    for cache in (press.press, press._sheets):
+    for cache in (press.press, press.tools):
         cache.cache_clear()
 
 
@@ -69,7 +69,7 @@ def refused(look: object) -> Problem:
 
 def test_this_machine_prints() -> None:
     assert check.pango().startswith("Pango 1.")
-    assert check.fonts() == "7 faces as published, each with the 333 letters and signs of a page"
+    assert check.fonts() == "13 faces as shipped, our own with the 333 letters and signs of a page"
     assert check.sample_page().endswith("tagged, in HK-Sans, HK-Sans-Bold")
 
 

@@ -19,8 +19,9 @@ from pikepdf import Name
 
 from hiring_kit.model.books import RubricBook
 from hiring_kit.model.imprint import DOCUMENT_KINDS
+from hiring_kit.model.look import PageSize
 from hiring_kit.render.words import load_words
-from tests.pdf.shelf import LEVELS, Printed, Shelf, Size
+from tests.pdf.shelf import LEVELS, Printed, Shelf
 from tests.pdf.tree import tags
 
 POINTS = {"A4": (595, 842), "A5": (420, 595), "Letter": (612, 792)}
@@ -64,9 +65,9 @@ class TestPages:
 
     def test_nothing_is_printed_off_the_page(self, printed: tuple[Printed, ...]) -> None:
         for each in printed:
-            runs = list(_runs(each))
-            assert len(runs) > each.pages
-            for number, text, (left, bottom, right, top) in runs:
+            found = list(runs(each))
+            assert len(found) > each.pages
+            for number, text, (left, bottom, right, top) in found:
                 place = f"{each.document.stem}, page {number}: {text!r}"
                 assert left >= EDGE, place
                 assert bottom >= EDGE, place
@@ -83,7 +84,7 @@ class TestPages:
     @pytest.mark.parametrize("kind", ["pocket-card", "comparison-sheet"])
     @pytest.mark.parametrize("level", LEVELS)
     @pytest.mark.parametrize("size", ["A4", "Letter"])
-    def test_one_page(self, shelf: Shelf, kind: str, level: str, size: Size) -> None:
+    def test_one_page(self, shelf: Shelf, kind: str, level: str, size: PageSize) -> None:
         found = shelf.of(kind, level, size)
         assert {each.document.stem: each.pages for each in found} == {
             each.document.stem: 1 for each in found
@@ -245,7 +246,7 @@ def _heading(kind: str) -> bool:
     return re.fullmatch(r"H\d", kind) is not None
 
 
-def _runs(each: Printed) -> Iterator[tuple[int, str, tuple[float, float, float, float]]]:
+def runs(each: Printed) -> Iterator[tuple[int, str, tuple[float, float, float, float]]]:
     """Each run of text: its page, its words, and where it stands in points from the lower left."""
     pdf = pypdfium2.PdfDocument(io.BytesIO(each.data))
     try:

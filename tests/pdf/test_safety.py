@@ -16,12 +16,14 @@ from hiring_kit.kit.fingerprint import fingerprint
 from hiring_kit.loop.plan import plan_loop
 from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.model.kit import Kit
+from hiring_kit.model.look import STANDARD
 from hiring_kit.model.packet import AnyDocument, BoundPacket
 from hiring_kit.model.problem import Refusal
 from hiring_kit.packet.assemble import assemble_packet
+from hiring_kit.render import press
 from hiring_kit.render.html import to_html
 from hiring_kit.render.pdf import to_pdf
-from hiring_kit.render.press import press, print_page
+from hiring_kit.render.press import print_page
 from tests import tiny
 from tests.pdf.shelf import Printed
 
@@ -114,7 +116,7 @@ def test_markup_in_records_is_text(server: Server, kind: str) -> None:
     found = documents(words, kind)
     assert found
     for document in found:
-        rendered = to_pdf(document, "A4")
+        rendered = to_pdf(document)
         printed = Printed(document, rendered.data, rendered.pages)
         assert _letters(words) in _letters(printed.text)
         with printed.open() as pdf:
@@ -159,7 +161,7 @@ def test_a_page_that_asks_for_more_is_refused(
     url = address(server) if where == "http" else tmp_path.as_uri()
     page = f"<!doctype html><html lang=en><title>x</title><main><h1>x</h1>{html}</main>"
     with pytest.raises(Refusal) as refused:
-        print_page(page.replace("URL", url), "A4", "odd.pdf")
+        print_page(page.replace("URL", url), STANDARD, "odd.pdf")
     assert {(p.rule, p.place.file) for p in refused.value.problems} == {("HK081", "odd.pdf")}
     assert server.asked == []
 
@@ -186,23 +188,27 @@ def test_a_page_that_asks_for_more_is_refused(
 )
 def test_only_our_own_files_are_served(url: str) -> None:
     with pytest.raises((ValueError, FileNotFoundError)):
-        press().assets.fetch(url)
+        press.tools(STANDARD).assets.fetch(url)
 
 
 def test_our_own_files_are_served() -> None:
-    response = press().assets.fetch("asset:print.css")
+    response = press.tools(STANDARD).assets.fetch("asset:print.css")
     assert response.read() == (resources.templates() / "style" / "print.css").read_bytes()
 
 
 def test_a_letter_that_no_font_has_is_a_problem() -> None:
-    (document,) = documents("What did 李雷 say?", "candidate-brief")
+    (document,) = documents("What did ไทย say?", "candidate-brief")
     with pytest.raises(Refusal) as refused:
-        to_pdf(document, "A4")
+        to_pdf(document)
     assert refused.value.problems
     for problem in refused.value.problems:
         assert problem.rule == "HK081"
         assert problem.place.file == "candidate-brief.pdf"
-        assert "U+674E" in problem.message or "U+96F7" in problem.message
+        assert (
+            "U+0E44" in problem.message
+            or "U+0E17" in problem.message
+            or "U+0E22" in problem.message
+        )
         assert "characters" in problem.hint
 
 
@@ -212,7 +218,8 @@ def _letters(text: str) -> str:
 
 
 def _elements(html: str) -> str:
-    page = press().weasyprint.HTML(string=html, url_fetcher=press().assets)
+    assets = press.tools(STANDARD).assets
+    page = press.press().HTML(string=html, url_fetcher=assets)
     return "\n".join(f"{tag.tag} {sorted(tag.attrib)}" for tag in page.etree_element.iter())
 
 

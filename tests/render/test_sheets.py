@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from hiring_kit.model.books import QuestionBank
 from hiring_kit.model.documents import ScorecardForm
+from hiring_kit.model.look import STANDARD
 from hiring_kit.model.packet import Packet
 from hiring_kit.render.formats import FORMATS, ONLY, formats_of
 from hiring_kit.render.workbook import FORMULA_STARTS, _harmless, to_csv, to_xlsx
@@ -95,6 +96,6 @@ def test_a_format_serves_the_kinds_it_says(name: str, packet: Packet) -> None:
     assert ONLY[name] <= kinds
     for document in packet.documents:
         if document.kind in ONLY[name]:
-            assert FORMATS[name](document, "A4").data
+            assert FORMATS[name](document, STANDARD).data
         else:
             assert formats_of(document.kind, [name]) == ()

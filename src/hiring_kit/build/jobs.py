@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
+from hiring_kit.model.look import Look
 from hiring_kit.model.packet import AnyDocument, BoundPacket
 from hiring_kit.render.formats import render
 
@@ -31,7 +31,7 @@ class Job:
     level: str
     formats: tuple[str, ...]
     folder: Path
-    page_size: Literal["A4", "Letter"]
+    look: Look
 
     @property
     def cost(self) -> int:
@@ -55,7 +55,7 @@ def run_job(job: Job) -> tuple[Done, ...]:
     job.folder.mkdir(parents=True, exist_ok=True)
     done = []
     for name in job.formats:
-        rendered = render(job.document, name, job.page_size)
+        rendered = render(job.document, name, job.look)
         target = job.folder / f"{job.document.stem}.{name}"
         target.write_bytes(rendered.data)
         done.append(Done(target.name, job.level, name, rendered.pages, len(rendered.data)))

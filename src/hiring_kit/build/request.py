@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from hiring_kit.model.look import PageSize
 from hiring_kit.model.problem import Problem
 
 
@@ -13,6 +14,7 @@ from hiring_kit.model.problem import Problem
 class BuildRequest:
     """What a build was asked for; empty ``levels`` or ``kinds`` mean all, ``date`` is ISO 8601.
 
+    ``theme`` is the name of a shipped theme or the path of a file.
     ``changed`` says what happens to a file in ``out`` that is not as the last build left it.
     """
 
@@ -24,7 +26,8 @@ class BuildRequest:
     out: Path
     date: str
     form: Literal["A", "B"] = "A"
-    page_size: Literal["A4", "Letter"] = "A4"
+    page_size: PageSize = "A4"
+    theme: str = "standard"
     jobs: int = 1
     changed: Literal["refuse", "overwrite"] = "refuse"
 

@@ -19,6 +19,7 @@ from hiring_kit.model.packet import Packet
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.render.formats import formats_of
+from hiring_kit.render.theme import load_look
 
 Progress = Callable[[int, int, str], None]
 """Called with (documents done, documents in all, what was done last)."""
@@ -68,8 +69,9 @@ def _check_place(
 
 
 def _jobs(request: BuildRequest, packets: tuple[Packet, ...], staging: Path) -> list[Job]:
+    look = load_look(request.theme, request.page_size)
     jobs = [
-        Job(document, packet.level, formats, staging / packet.level, request.page_size)
+        Job(document, packet.level, formats, staging / packet.level, look)
         for packet in packets
         for document in packet.documents
         if (formats := formats_of(document.kind, request.formats))

@@ -20,7 +20,7 @@ from hiring_kit.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from hiring_kit.build.request import BuildResult
+    from hiring_kit.build.request import BuildRequest, BuildResult
     from hiring_kit.model.problem import Problem
 
 UNWRITTEN = "HK045"
@@ -80,6 +80,12 @@ DOCUMENTS = (
     show_default=True,
     help="Which of the parallel question forms.",
 )
+@click.option(
+    "--theme",
+    default="standard",
+    show_default=True,
+    help="standard, large-print, dyslexia-friendly, or a theme file of your own.",
+)
 @click.option("--page-size", type=click.Choice(("A4", "Letter")), default="A4", show_default=True)
 @click.option(
     "--overwrite",
@@ -108,14 +114,13 @@ def _build(
     day: date | None,
     form: str,
     page_size: str,
+    theme: str,
     overwrite: bool,
     own: tuple[Path, ...],
     as_json: bool,
     quiet: bool,
 ) -> None:
     from hiring_kit.build.request import BuildRequest  # noqa: PLC0415 - loads pydantic, which help must not
-    from hiring_kit.build.run import run_build  # noqa: PLC0415 - as above
-    from hiring_kit.cli.progress import progress_bar  # noqa: PLC0415 - as above
 
     request = BuildRequest(
         rubrics=rubric_folders(own),
@@ -126,17 +131,25 @@ def _build(
         out=out,
         date=f"{day or date.today():%Y-%m-%d}",  # noqa: DTZ011 - the user's own calendar day is meant
         form=form,  # type: ignore[arg-type]  # click has checked it
+        theme=theme,
         page_size=page_size,  # type: ignore[arg-type]  # click has checked it
         jobs=jobs or os.cpu_count() or 1,
         changed="overwrite" if overwrite else "refuse",
     )
+    _run(request, as_json=as_json, quiet=quiet)
+
+
+def _run(request: BuildRequest, *, as_json: bool, quiet: bool) -> None:
+    from hiring_kit.build.run import run_build  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.cli.progress import progress_bar  # noqa: PLC0415 - as above
+
     started = time.monotonic()
     with progress_bar("Building", quiet=quiet) as advance:
         result = run_build(request, advance)
     if as_json:
         click.echo(_as_json(result))
     elif not quiet:
-        _say(result, request.out / role, time.monotonic() - started)
+        _say(result, request.out / request.role, time.monotonic() - started)
 
 
 def _say(result: BuildResult, folder: Path, seconds: float) -> None:

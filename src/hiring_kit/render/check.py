@@ -10,6 +10,7 @@ from pathlib import Path
 import pikepdf
 
 from hiring_kit import resources
+from hiring_kit.model.look import STANDARD
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.render.press import PANGO_HINT, press, print_page, problem
 
@@ -19,6 +20,9 @@ OLDEST_PANGO = (1, 44)
 LETTERS = "".join(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180)))) + "–—“”‘’•…→≥≤×☐✓"
 RARE = "ĬĭĲĳŦŧ"
 """Letters that a serif face may lack; no page of ours needs them."""
+
+TEXT_FACES = ("SourceSans3", "SourceSerif4")
+"""Faces that have all of them; the others are for a theme, or for scripts that these have no letters of."""
 
 _AGAIN = "Run: pipx install --force hiring_kit"
 _SAMPLE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sample</title></head>
@@ -48,12 +52,12 @@ def fonts() -> str:
     if wrong or not sums:
         raise Refusal(wrong or [problem("HK083", "no font is shipped", _AGAIN, str(folder))])
     faces = sum(name.endswith(".ttf") for name in sums)
-    return f"{faces} faces as published, each with the {len(LETTERS)} letters and signs of a page"
+    return f"{faces} faces as shipped, our own with the {len(LETTERS)} letters and signs of a page"
 
 
 def sample_page() -> str:
     """What became of one page; refuses where it is no tagged page in our own font."""
-    data, pages, _ = print_page(_SAMPLE, "A4", "sample.pdf")
+    data, pages, _ = print_page(_SAMPLE, STANDARD, "sample.pdf")
     with pikepdf.open(io.BytesIO(data)) as pdf:
         embedded = sorted(_embedded(pdf))
         well = len(pdf.pages) == pages == 1 and embedded and "/StructTreeRoot" in pdf.Root
@@ -78,7 +82,7 @@ def _wrong(path: Path, digest: str) -> Iterator[Problem]:
     data = path.read_bytes()
     if hashlib.sha256(data).hexdigest() != digest:
         yield problem("HK083", f"{path.name} is not the file that was published", _AGAIN, str(path))
-    elif path.suffix == ".ttf" and (lacks := _lacking(data)):
+    elif path.name.startswith(TEXT_FACES) and (lacks := _lacking(data)):
         yield problem("HK083", f"{path.name} has no letter {lacks}", _AGAIN, str(path))
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Literal
 
 from hiring_kit.model.imprint import Document
-
-PageSize = Literal["A4", "Letter"]
+from hiring_kit.model.look import STANDARD, Look
 
 
 @dataclass(frozen=True)
@@ -19,64 +17,64 @@ class Rendered:
     pages: int = 0
 
 
-def render(document: Document, name: str, page_size: PageSize) -> Rendered:
+def render(document: Document, name: str, look: Look = STANDARD) -> Rendered:
     """A document in a format, one of ``FORMATS``."""
-    return FORMATS[name](document, page_size)
+    return FORMATS[name](document, look)
 
 
-def _pdf(document: Document, page_size: PageSize) -> Rendered:
+def _pdf(document: Document, look: Look) -> Rendered:
     from hiring_kit.render.pdf import to_pdf  # noqa: PLC0415 - WeasyPrint takes half a second to import
 
-    return to_pdf(document, page_size)
+    return to_pdf(document, look)
 
 
-def _html(document: Document, page_size: PageSize) -> Rendered:
+def _html(document: Document, look: Look) -> Rendered:
     from hiring_kit.render.html import to_html  # noqa: PLC0415 - Jinja is loaded only where it is used
 
-    return Rendered(to_html(document, medium="screen", page_size=page_size).encode())
+    return Rendered(to_html(document, medium="screen", look=look).encode())
 
 
-def _markdown(document: Document, page_size: PageSize) -> Rendered:  # noqa: ARG001 - one call for all formats
+def _markdown(document: Document, look: Look) -> Rendered:  # noqa: ARG001 - one call for all formats
     from hiring_kit.render.markdown import to_markdown  # noqa: PLC0415 - as above
 
     return Rendered(to_markdown(document).encode())
 
 
-def _json(document: Document, page_size: PageSize) -> Rendered:  # noqa: ARG001 - one call for all formats
+def _json(document: Document, look: Look) -> Rendered:  # noqa: ARG001 - one call for all formats
     return Rendered(document.model_dump_json(indent=1).encode() + b"\n")
 
 
-def _text(document: Document, page_size: PageSize) -> Rendered:  # noqa: ARG001 - one call for all formats
+def _text(document: Document, look: Look) -> Rendered:  # noqa: ARG001 - one call for all formats
     from hiring_kit.render.plaintext import to_text  # noqa: PLC0415 - as above
 
     return Rendered(to_text(document).encode())
 
 
-def _xlsx(document: Document, page_size: PageSize) -> Rendered:  # noqa: ARG001 - one call for all formats
+def _xlsx(document: Document, look: Look) -> Rendered:  # noqa: ARG001 - one call for all formats
     from hiring_kit.render.workbook import to_xlsx  # noqa: PLC0415 - as above
 
     return Rendered(to_xlsx(document))
 
 
-def _csv(document: Document, page_size: PageSize) -> Rendered:  # noqa: ARG001 - one call for all formats
+def _csv(document: Document, look: Look) -> Rendered:  # noqa: ARG001 - one call for all formats
     from hiring_kit.render.workbook import to_csv  # noqa: PLC0415 - as above
 
     return Rendered(to_csv(document))
 
 
-def _schema_org(document: Document, page_size: PageSize) -> Rendered:  # noqa: ARG001 - one call for all formats
+def _schema_org(document: Document, look: Look) -> Rendered:  # noqa: ARG001 - one call for all formats
     from hiring_kit.render.linked import to_schema_org  # noqa: PLC0415 - as above
 
     return Rendered(to_schema_org(document))  # type: ignore[arg-type]  # ONLY sees to it
 
 
-def _case(document: Document, page_size: PageSize) -> Rendered:  # noqa: ARG001 - one call for all formats
+def _case(document: Document, look: Look) -> Rendered:  # noqa: ARG001 - one call for all formats
     from hiring_kit.render.linked import to_case  # noqa: PLC0415 - as above
 
     return Rendered(to_case(document))  # type: ignore[arg-type]  # ONLY sees to it
 
 
-FORMATS: dict[str, Callable[[Document, PageSize], Rendered]] = {
+FORMATS: dict[str, Callable[[Document, Look], Rendered]] = {
     "pdf": _pdf,
     "html": _html,
     "md": _markdown,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import FileSystemLoader, StrictUndefined
@@ -11,7 +13,9 @@ from markupsafe import Markup
 
 from hiring_kit import resources
 from hiring_kit.model.imprint import Document
+from hiring_kit.model.look import STANDARD, Look
 from hiring_kit.model.packet import BoundPacket
+from hiring_kit.render.style import colors
 from hiring_kit.render.words import load_words
 
 
@@ -19,11 +23,12 @@ def to_html(
     document: Document,
     *,
     medium: Literal["print", "screen"],
-    page_size: Literal["A4", "Letter"] = "A4",
+    look: Look = STANDARD,
 ) -> str:
     """A document as HTML; everything in it that people wrote is text, never markup."""
-    style = "" if medium == "print" else Markup(_screen_style())  # noqa: S704 - our own file
-    inside: dict[str, Any] = {"medium": medium, "page_size": page_size, "style": style}
+    style = "" if medium == "print" else Markup(colors(look) + _screen_style())  # noqa: S704 - our own file, checked colors
+    inside: dict[str, Any] = {"medium": medium, "page_size": look.page_size, "style": style}
+    inside["logo"] = _logo(look, medium)
     if isinstance(document, BoundPacket):
         inside["articles"] = [
             Markup(_html(part, "article", inside))  # noqa: S704 - escaped when it was made
@@ -40,6 +45,19 @@ def _html(document: Document, around: str, inside: dict[str, Any]) -> str:
     return template.render(doc=document, around=frame, say=words.say, lines=words.lines, **inside)
 
 
+def _logo(look: Look, medium: str) -> dict[str, str]:
+    """Where the logo is and what it shows; on a screen it is part of the file."""
+    logo = look.theme.logo
+    if logo is None:
+        return {}
+    source = f"asset:theme/{logo.file}"
+    if medium == "screen":
+        kind = "image/svg+xml" if logo.file.endswith(".svg") else "image/png"
+        data = base64.b64encode((Path(look.folder) / logo.file).read_bytes()).decode()
+        source = f"data:{kind};base64,{data}"
+    return {"source": source, "alt": logo.alt, "height": f"{logo.height}mm"}
+
+
 @lru_cache(maxsize=1)
 def _templates() -> ImmutableSandboxedEnvironment:
     return ImmutableSandboxedEnvironment(
@@ -54,5 +72,4 @@ def _templates() -> ImmutableSandboxedEnvironment:
 
 @lru_cache(maxsize=1)
 def _screen_style() -> str:
-    folder = resources.templates() / "style"
-    return "".join((folder / name).read_text("utf-8") for name in ("tokens.css", "screen.css"))
+    return (resources.templates() / "style" / "screen.css").read_text("utf-8")

@@ -4,35 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Literal
 
-from hiring_kit import resources
 from hiring_kit.model.imprint import Document
+from hiring_kit.model.look import STANDARD, Look
 from hiring_kit.model.packet import BoundPacket
 from hiring_kit.render.finish.form import finish_form
 from hiring_kit.render.finish.names import spoken_names
 from hiring_kit.render.formats import Rendered
 from hiring_kit.render.html import to_html
 from hiring_kit.render.press import press, print_page
+from hiring_kit.render.style import form_font
 from hiring_kit.yamlio.write import to_yaml
 
-FORM_FONT = "fonts/SourceSans3_400Regular.ttf"
 FORMS = {"scorecard", "consensus-form", "comparison-sheet", "packet"}
 
 
-def to_pdf(document: Document, page_size: Literal["A4", "Letter"]) -> Rendered:
+def to_pdf(document: Document, look: Look = STANDARD) -> Rendered:
     """A document as PDF; refuses where Pango is missing, or the layout engine had anything to complain about."""
     printed = print_page(
-        to_html(document, medium="print", page_size=page_size),
-        page_size,
+        to_html(document, medium="print", look=look),
+        look,
         f"{document.stem}.pdf",
         form=document.kind in FORMS,
         attachments=list(_data(document)),
     )
     if document.kind not in FORMS:
         return Rendered(printed.data, printed.pages)
-    font = resources.templates() / "style" / FORM_FONT
-    finished = finish_form(printed.data, font, spoken_names(printed.tree))
+    finished = finish_form(printed.data, form_font(look), spoken_names(printed.tree))
     return Rendered(finished, printed.pages)
 
 
@@ -47,7 +45,7 @@ def _data(document: Document) -> Iterator[object]:
 
 def _attached(document: Document, name: str, text: str, description: str) -> object:
     day = datetime.fromisoformat(document.imprint.date)
-    return press().weasyprint.Attachment(
+    return press().Attachment(
         string=text,
         name=name,
         description=description,

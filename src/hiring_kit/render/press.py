@@ -10,31 +10,29 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from functools import lru_cache
+from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from hiring_kit import resources
+from hiring_kit.model.look import Look
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
+from hiring_kit.render.style import print_style, scripts_of, sheets
 
-STYLE_SHEETS = ("tokens.css", "print.css")
-_PAPER = {
-    "A4": "@page { size: A4 }",
-    "Letter": "@page { size: Letter; margin-top: 14mm; margin-bottom: 14mm }",
-}
 PANGO_HINT = (
     "Debian, Ubuntu: sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
     "macOS: brew install pango"
 )
 
 
-class Press(NamedTuple):
-    """What is loaded once a process and shared by all documents."""
+class Tools(NamedTuple):
+    """What all documents of a look and its scripts share."""
 
-    weasyprint: ModuleType
     assets: Any
     fonts: Any
+    sheets: list[Any]
 
 
 class Printed(NamedTuple):
@@ -46,26 +44,26 @@ class Printed(NamedTuple):
 
 
 def print_page(
-    html: str, page_size: str, name: str, *, form: bool = False, attachments: Sequence[object] = ()
+    html: str, look: Look, name: str, *, form: bool = False, attachments: Sequence[object] = ()
 ) -> Printed:
     """Lay a page out; refuses if the layout engine had anything to complain about.
 
     ``name`` is the file that complaints are about. Complaints about the style sheets come first: without a single font
     the engine does not complain but crashes the process.
     """
-    engine = press()
+    weasyprint = press()
     options: dict[str, Any] = {"pdf_forms": form, "pdf_variant": "pdf/ua-1"}
     with _complaints("print.css"):
-        sheets = _sheets(page_size)
+        kept = tools(look, scripts_of(html))
     with _complaints(name), _no_garbage_collection():
-        page = engine.weasyprint.HTML(string=html, url_fetcher=engine.assets, base_url="asset:")
-        laid_out = page.render(font_config=engine.fonts, stylesheets=sheets, **options)
-        data = laid_out.write_pdf(attachments=list(attachments), **options)
+        page = weasyprint.HTML(string=html, url_fetcher=kept.assets, base_url="asset:")
+        laid_out = page.render(font_config=kept.fonts, stylesheets=kept.sheets, **options)
+        data = laid_out.write_pdf(zoom=look.theme.scale, attachments=list(attachments), **options)
         return Printed(data, len(laid_out.pages), page.etree_element)
 
 
 @lru_cache(maxsize=1)
-def press() -> Press:
+def press() -> ModuleType:
     """The layout engine, loaded so that it knows no font of this machine; refuses where Pango is missing."""
     os.environ["FONTCONFIG_FILE"] = str(resources.templates() / "style" / "fonts.conf")
     try:
@@ -73,13 +71,11 @@ def press() -> Press:
         with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
             warnings.filterwarnings("ignore", "No fonts configured", UserWarning)
             import weasyprint  # noqa: PLC0415 - half a second, and only PDFs need it
-            from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - as above
-
-            from hiring_kit.render.assets import Assets  # noqa: PLC0415 - as above
     except OSError as error:
         first = (str(error).splitlines() or [type(error).__name__])[0]
         raise Refusal([problem("HK082", f"Pango is missing: {first}", PANGO_HINT)]) from None
-    return Press(weasyprint, Assets(resources.templates() / "style"), FontConfiguration())
+    engine: ModuleType = weasyprint
+    return engine
 
 
 def problem(rule: str, message: str, hint: str, file: str = "hiring-kit") -> Problem:
@@ -88,20 +84,28 @@ def problem(rule: str, message: str, hint: str, file: str = "hiring-kit") -> Pro
     return Problem(place=place, rule=rule, message=message, hint=hint)
 
 
-@lru_cache(maxsize=2)
-def _sheets(page_size: str) -> list[Any]:
-    engine = press()
+@lru_cache(maxsize=4)
+def tools(look: Look, scripts: tuple[str, ...] = ()) -> Tools:
+    """Files, faces and style sheets of a look, loaded once; ``scripts`` are those that need faces of their own."""
+    # Faces of one name from different files would be mixed up: each look has a font configuration of its own.
+    weasyprint = press()
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - loaded by press()
+
+    from hiring_kit.render.assets import Assets  # noqa: PLC0415 - imports WeasyPrint
+
     folder = resources.templates() / "style"
-    texts = [(folder / name).read_text("utf-8") for name in STYLE_SHEETS]
-    texts.append(_PAPER[page_size])
-    options = {"url_fetcher": engine.assets, "base_url": "asset:", "font_config": engine.fonts}
-    return [engine.weasyprint.CSS(string=text, **options) for text in texts]
+    assets = Assets(folder, Path(look.folder) if look.folder else None)
+    fonts = FontConfiguration()
+    texts = [(folder / name).read_text("utf-8") for name in sheets(look)]
+    options = {"url_fetcher": assets, "base_url": "asset:", "font_config": fonts}
+    made = [weasyprint.CSS(string=text, **options) for text in (*texts, print_style(look, scripts))]
+    return Tools(assets, fonts, made)
 
 
 @contextmanager
 def _complaints(name: str) -> Iterator[None]:
     """Turn every line that WeasyPrint logs into a refusal: it tells only its log which letter no font has."""
-    blocked = press().weasyprint.urls.FatalURLFetchingError
+    blocked = press().urls.FatalURLFetchingError
     logger = logging.getLogger("weasyprint")
     lines: list[str] = []
     handler = logging.Handler(logging.WARNING)
@@ -121,7 +125,10 @@ def _complaints(name: str) -> Iterator[None]:
 
 def _hint(complaint: str) -> str:
     if "notdef" in complaint:
-        return "Look for unusual characters in the text; our fonts hold Latin, Greek and Cyrillic."
+        return (
+            "Look for unusual characters in the text: our fonts hold Latin, Greek, Cyrillic, "
+            "Arabic, simplified Chinese and emoji."
+        )
     return "Look into the templates and style sheets: they may use only what lies beside them."
 
 

@@ -10,6 +10,7 @@ from hiring_kit.model.record import Record
 from hiring_kit.model.role import Role
 from hiring_kit.model.scale import RatingScale
 from hiring_kit.model.scope import Ladder
+from hiring_kit.model.theme import Theme
 
 KINDS: dict[str, type[Record]] = {
     "competency": Competency,
@@ -17,6 +18,7 @@ KINDS: dict[str, type[Record]] = {
     "loop": Loop,
     "role": Role,
     "scale": RatingScale,
+    "theme": Theme,
 }
 """Kinds of files that people edit, by name."""
 

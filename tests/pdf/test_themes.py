@@ -1,0 +1,56 @@
+"""Do the themes hold on every kind of document: nothing off the page, nothing lost, forms that can be filled in?"""
+
+from __future__ import annotations
+
+import pytest
+
+from hiring_kit.model.imprint import DOCUMENT_KINDS
+from tests.pdf.shelf import Printed, Shelf
+from tests.pdf.test_documents import POINTS, runs
+
+EDGE = 12
+BOUND = ("packet", "question-bank")
+"""Long, and made of what the other kinds are made of."""
+KINDS = tuple(kind for kind in DOCUMENT_KINDS if kind not in BOUND)
+THEMES = ("large-print", "dyslexia-friendly")
+
+
+HYPHENS = str.maketrans(dict.fromkeys("-\u2010\ufffe/", " "))
+"""A hyphen at the end of a line reads back as U+FFFE."""
+
+
+def words(printed: Printed) -> set[str]:
+    """The words of a document without its numbers: those of pages differ."""
+    return {word for word in printed.text.translate(HYPHENS).split() if word.isalpha()}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_off_the_page_or_lost(shelf: Shelf, kind: str, theme: str) -> None:
+    found, plain = shelf.of(kind, theme=theme), shelf.of(kind)
+    assert len(found) == len(plain)
+    for each, standard in zip(found, plain, strict=True):
+        assert each.pages >= standard.pages
+        letters = "".join(each.text.translate(HYPHENS).split())
+        assert {word for word in words(standard) if word not in letters} == set()
+        with each.open() as pdf:
+            sizes = {tuple(round(float(edge)) for edge in page.mediabox) for page in pdf.pages}
+        small = kind == "pocket-card" and theme == "dyslexia-friendly"
+        ((_, _, width, height),) = sizes
+        assert (width, height) == POINTS["A4"] or small
+        for number, text, (left, bottom, right, top) in runs(each):
+            place = f"{each.document.stem}, page {number}: {text!r}"
+            assert left >= EDGE, place
+            assert bottom >= EDGE, place
+            assert right <= width - EDGE, place
+            assert top <= height - EDGE, place
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_theme_keeps_every_field(shelf: Shelf, theme: str) -> None:
+    for kind in ("scorecard", "consensus-form", "comparison-sheet"):
+        for each, standard in zip(shelf.of(kind, theme=theme), shelf.of(kind), strict=True):
+            with each.open() as pdf, standard.open() as other:
+                names = [str(f.T) for f in pdf.Root.AcroForm.Fields]
+                assert sorted(names) == sorted(str(f.T) for f in other.Root.AcroForm.Fields)
+                assert len(names) > 20

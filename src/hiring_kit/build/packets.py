@@ -23,7 +23,8 @@ def make_packets(request: BuildRequest) -> tuple[tuple[Packet, ...], tuple[Probl
     for level in request.levels or all_levels(library, request.role):
         kit, unwritten = assemble_kit(library, request.role, level)
         plan, unplaced = plan_loop(kit, request.form)
-        packets.append(assemble_packet(kit, plan, request.date, request.kinds or DOCUMENT_KINDS))
+        kinds = request.kinds or DOCUMENT_KINDS
+        packets.append(assemble_packet(kit, plan, request.date, kinds, request.language))
         notes += [*unwritten, *unplaced]
     return tuple(packets), in_reading_order(notes)
 

@@ -14,7 +14,8 @@ from hiring_kit.model.problem import Problem
 class BuildRequest:
     """What a build was asked for; empty ``levels`` or ``kinds`` mean all, ``date`` is ISO 8601.
 
-    ``theme`` is the name of a shipped theme or the path of a file.
+    ``theme`` is the name of a shipped theme or the path of a file, ``language``
+    that of the fixed words.
     ``changed`` says what happens to a file in ``out`` that is not as the last build left it.
     """
 
@@ -28,6 +29,7 @@ class BuildRequest:
     form: Literal["A", "B"] = "A"
     page_size: PageSize = "A4"
     theme: str = "standard"
+    language: str = "en"
     jobs: int = 1
     changed: Literal["refuse", "overwrite"] = "refuse"
 

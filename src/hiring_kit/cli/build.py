@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 UNWRITTEN = "HK045"
 FORMATS = ("pdf", "html", "md", "json", "txt", "xlsx", "csv", "jsonld", "case.json")
+LANGUAGES = ("de", "en")
 USUAL = ("pdf", "html", "md", "json")
 """What is built where no format is named."""
 DOCUMENTS = (
@@ -81,6 +82,13 @@ DOCUMENTS = (
     help="Which of the parallel question forms.",
 )
 @click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    help="The language of all fixed words; questions and anchors stay as they are written.",
+)
+@click.option(
     "--theme",
     default="standard",
     show_default=True,
@@ -115,6 +123,7 @@ def _build(
     form: str,
     page_size: str,
     theme: str,
+    language: str,
     overwrite: bool,
     own: tuple[Path, ...],
     as_json: bool,
@@ -132,6 +141,7 @@ def _build(
         date=f"{day or date.today():%Y-%m-%d}",  # noqa: DTZ011 - the user's own calendar day is meant
         form=form,  # type: ignore[arg-type]  # click has checked it
         theme=theme,
+        language=language,
         page_size=page_size,  # type: ignore[arg-type]  # click has checked it
         jobs=jobs or os.cpu_count() or 1,
         changed="overwrite" if overwrite else "refuse",

@@ -118,7 +118,13 @@ def _unplaced(kit: Kit, seen: Mapping[str, Sequence[str]], prefers: Prefers) -> 
                 if willing < wanted
                 else f"the {willing} interviews that may rate it have no minutes or places left"
             )
-            yield Unplaced(competency=competency.id, wanted=wanted, placed=placed, reason=reason)
+            yield Unplaced(
+                competency=competency.id,
+                wanted=wanted,
+                placed=placed,
+                because="few-may" if willing < wanted else "no-room",
+                reason=reason,
+            )
 
 
 def _problem(kit: Kit, entry: Unplaced) -> Problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from hiring_kit.model.imprint import Document
+from hiring_kit.model.record import Record
 from hiring_kit.model.rows import CheckRow, FormRow, RaterColumn, RequirementRow
 from hiring_kit.model.scale import RatingScale
 from hiring_kit.model.scope import Level
@@ -23,6 +24,16 @@ class ConsensusForm(Document):
     fields: dict[str, str]
 
 
+class OpenPoint(Record):
+    """Something to settle before the first interview: a competency with too few looks, or one that is not written."""
+
+    name: str
+    why: Literal["few-may", "no-room", "not-written"]
+    placed: int
+    wanted: int
+    line: int
+
+
 class CommitteePrintout(Document):
     """The committee's form with everything that is known before the interviews."""
 
@@ -35,7 +46,7 @@ class CommitteePrintout(Document):
     requirements: tuple[RequirementRow, ...]
     screening: tuple[CheckRow, ...]
     not_assessed: tuple[CheckRow, ...]
-    open_points: tuple[CheckRow, ...]
+    open_points: tuple[OpenPoint, ...]
     threshold: int
 
 

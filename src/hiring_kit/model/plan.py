@@ -45,6 +45,7 @@ class Unplaced(Record):
     competency: Id
     wanted: int
     placed: int
+    because: Literal["few-may", "no-room"]
     reason: Text
 
 

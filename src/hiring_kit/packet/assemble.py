@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import TypeVar
 
-from hiring_kit.model.imprint import DOCUMENT_KINDS
+from hiring_kit.model.imprint import DOCUMENT_KINDS, Document
 from hiring_kit.model.kit import Kit
 from hiring_kit.model.packet import AnyDocument, BoundPacket, Packet
 from hiring_kit.model.plan import LoopPlan
@@ -17,16 +18,30 @@ from hiring_kit.packet.panel import committee, comparison, consensus
 from hiring_kit.packet.scorecard import scorecard
 from hiring_kit.packet.trace import trace_table
 
+D = TypeVar("D", bound=Document)
+
 
 def assemble_packet(
-    kit: Kit, plan: LoopPlan, date: str, kinds: Collection[str] = DOCUMENT_KINDS
+    kit: Kit,
+    plan: LoopPlan,
+    date: str,
+    kinds: Collection[str] = DOCUMENT_KINDS,
+    language: str = "en",
 ) -> Packet:
-    """The documents of the named kinds, in printing order; ``date`` is ISO 8601 and stands on every page."""
-    made = tuple(_documents(kit, plan, date))
+    """The documents of the named kinds, in printing order.
+
+    ``date`` is ISO 8601 and stands on every page; ``language`` is that of the fixed words, such as ``en``.
+    """
+    made = tuple(_in(language, document) for document in _documents(kit, plan, date))
     wanted: list[AnyDocument | BoundPacket] = [d for d in made if d.kind in kinds]
     if "packet" in kinds:
-        wanted.append(bound(kit, plan, date, made))
+        wanted.append(_in(language, bound(kit, plan, date, made)))
     return Packet(role=kit.role, level=kit.level.id, documents=tuple(wanted))
+
+
+def _in(language: str, document: D) -> D:
+    imprint = document.imprint.model_copy(update={"language": language})
+    return document.model_copy(update={"imprint": imprint})
 
 
 def _documents(kit: Kit, plan: LoopPlan, date: str) -> Iterator[AnyDocument]:

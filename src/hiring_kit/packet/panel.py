@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hiring_kit.model.kit import Kit
-from hiring_kit.model.panel import CommitteePrintout, ComparisonSheet, ConsensusForm
+from hiring_kit.model.panel import CommitteePrintout, ComparisonSheet, ConsensusForm, OpenPoint
 from hiring_kit.model.plan import LoopPlan
 from hiring_kit.model.role import Evidence
-from hiring_kit.model.rows import CheckRow, FormRow, RequirementRow
+from hiring_kit.model.rows import FormRow, RequirementRow
 from hiring_kit.packet.forms import SPREAD_TO_DISCUSS, form_fields, form_row, rater_columns
 from hiring_kit.packet.guide import not_assessed_rows, screening_rows
 from hiring_kit.packet.imprints import imprint
@@ -117,14 +117,14 @@ def _requirement(
     )
 
 
-def _open_points(kit: Kit, plan: LoopPlan) -> Iterator[CheckRow]:
+def _open_points(kit: Kit, plan: LoopPlan) -> Iterator[OpenPoint]:
     for entry in plan.unplaced:
         name = kit.competency(entry.competency).name
-        yield CheckRow(
-            text=name, note=f"{entry.placed} of {entry.wanted} looks: {entry.reason}", line=0
+        yield OpenPoint(
+            name=name, why=entry.because, placed=entry.placed, wanted=entry.wanted, line=0
         )
     for unrated in kit.unrated:
         if unrated.because == "not-written":
             name = unrated.id.replace("-", " ").capitalize()
             line = unrated.evidence[0].line if unrated.evidence else 0
-            yield CheckRow(text=name, note="no question and no anchor is written yet", line=line)
+            yield OpenPoint(name=name, why="not-written", placed=0, wanted=0, line=line)

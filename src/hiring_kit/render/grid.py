@@ -47,6 +47,7 @@ def _scorecard(document: ScorecardForm, words: Words) -> tuple[Grid, ...]:
     say = words.say
     points = tuple(str(point.value) for point in document.scale.points)
     ratings = (*points, say("guide.not-observed-short")) if document.scale.not_observed else points
+    sure = tuple(say(f"confidence.{value}") for value in ("low", "medium", "high"))
     rated = Grid(
         say("documents.scorecard"),
         (
@@ -54,7 +55,7 @@ def _scorecard(document: ScorecardForm, words: Words) -> tuple[Grid, ...]:
             Column(say("scorecard.competency"), 30),
             Column(say("scorecard.bar"), WIDE),
             Column(say("scorecard.rating"), 10, ratings, open=True),
-            Column(say("scorecard.confidence"), 12, words.lines("confidence"), open=True),
+            Column(say("scorecard.confidence"), 12, sure, open=True),
             Column(say("scorecard.evidence"), WIDE, open=True),
             Column(say("scorecard.contradicting"), WIDE, open=True),
         ),

@@ -27,7 +27,7 @@ ROLE = "machine-learning-research-manager"
 LEVELS = ("research-lead", "research-manager", "senior-research-manager", "research-director")
 LEVEL = "research-manager"
 """The level of which every kind of document is printed."""
-DATE = "2026-11-23"
+DATE = "2026-01-15"
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ After a change that is meant: `HIRING_KIT_GOLDEN=write ./dev test tests/pdf/test
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pypdfium2
@@ -13,9 +14,15 @@ import pytest
 
 from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.render.markdown import to_markdown
-from tests.pdf.shelf import Printed, Shelf
+from tests.pdf.shelf import LEVEL, LEVELS, Printed, Shelf
+from tests.pdf.test_packet import starts
 
 GOLDEN = Path(__file__).parent.parent / "golden"
+KINDS = tuple(kind for kind in DOCUMENT_KINDS if kind != "packet")
+"""The packet is held against its parts."""
+PAGE_NUMBER = re.compile(r"Page \d+ of \d+")
+EMPTY = 200
+"""A page with nothing but its margins has fewer characters."""
 WRITE = os.environ.get("HIRING_KIT_GOLDEN") == "write"
 
 
@@ -49,17 +56,37 @@ def check(path: Path, text: str) -> None:
     assert path.read_text("utf-8").splitlines() == text.splitlines()
 
 
-@pytest.mark.parametrize("kind", DOCUMENT_KINDS)
-def test_every_page_says_what_it_said(kind: str, shelf: Shelf) -> None:
-    documents = shelf.of(kind)
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_page_says_what_it_said(kind: str, level: str, shelf: Shelf) -> None:
+    documents = shelf.of(kind, level)
     assert documents
+    (GOLDEN / level).mkdir(parents=True, exist_ok=True)
     for printed in documents:
         assert len(printed.texts) == printed.pages
-        check(GOLDEN / f"{printed.document.stem}.pages.txt", shown(printed))
-        check(GOLDEN / f"{printed.document.stem}.md", to_markdown(printed.document))
+        check(GOLDEN / level / f"{printed.document.stem}.pages.txt", shown(printed))
+        if level == LEVEL:
+            check(GOLDEN / level / f"{printed.document.stem}.md", to_markdown(printed.document))
 
 
-def test_no_golden_file_is_left_over(shelf: Shelf) -> None:
-    stems = {printed.document.stem for kind in DOCUMENT_KINDS for printed in shelf.of(kind)}
-    kept = {path.name.split(".")[0] for path in GOLDEN.iterdir()}
+@pytest.mark.parametrize("level", LEVELS)
+def test_no_golden_file_is_left_over(level: str, shelf: Shelf) -> None:
+    stems = {printed.document.stem for kind in KINDS for printed in shelf.of(kind, level)}
+    kept = {path.name.split(".")[0] for path in (GOLDEN / level).iterdir()}
     assert kept == stems
+
+
+def test_a_page_of_the_packet_is_a_page_of_its_part(shelf: Shelf) -> None:
+    (packet,) = shelf.of("packet")
+    pages = {
+        PAGE_NUMBER.sub("", text)
+        for kind in KINDS
+        for printed in shelf.of(kind)
+        for text in printed.texts
+    }
+    inside = [PAGE_NUMBER.sub("", text) for text in packet.texts[1:]]
+    known = [text for text in inside if text in pages]
+    # What is left are the empty backs of parts with an odd number of pages.
+    assert len(inside) > 100
+    assert {len(text) < EMPTY for text in inside if text not in pages} == {True}
+    assert len(known) > len(inside) - len(starts(packet))

@@ -1,4 +1,4 @@
-"""Is every PDF accessible, as veraPDF judges by PDF/UA-1?"""
+"""Is every PDF accessible, and fit for the archive where asked, as veraPDF judges by PDF/UA-1 and PDF/A-3a?"""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import pytest
 
 from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.render.finish.form import finish_form
+from hiring_kit.render.pdf import to_pdf
+from hiring_kit.render.theme import load_look, themes
 from tests.pdf import blank
 from tests.pdf.shelf import Shelf
 from tests.pdf.validator import Validator, Verdict, running
@@ -20,6 +22,13 @@ RULES = 106
 def vera() -> Iterator[Validator]:
     """veraPDF, running."""
     with running() as validator:
+        yield validator
+
+
+@pytest.fixture(scope="module")
+def archivist() -> Iterator[Validator]:
+    """veraPDF, judging by PDF/A-3a."""
+    with running("3a") as validator:
         yield validator
 
 
@@ -54,3 +63,30 @@ def test_every_document_passes(vera: Validator, shelf: Shelf, kind: str) -> None
         verdict = vera.verdict(printed.data)
         looked_at(verdict, 1_000)
         assert verdict.failures == {}, printed.document.stem
+
+
+@pytest.mark.parametrize("theme", [name for name in themes() if name != "standard"])
+@pytest.mark.parametrize("kind", ["scorecard", "interviewer-guide", "trace-table"])
+def test_every_theme_passes(vera: Validator, shelf: Shelf, kind: str, theme: str) -> None:
+    verdict = vera.verdict(shelf.of(kind, theme=theme)[0].data)
+    looked_at(verdict, 1_000)
+    assert verdict.failures == {}
+
+
+def test_what_is_not_made_for_the_archive_fails_there(archivist: Validator, shelf: Shelf) -> None:
+    verdict = archivist.verdict(shelf.of("candidate-brief")[0].data)
+    assert verdict.rules > RULES
+    assert "6.6.4-1" in verdict.failures, "it does not say that it is PDF/A"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in DOCUMENT_KINDS if kind != "question-bank"])
+def test_the_archive_takes_every_document(
+    vera: Validator, archivist: Validator, shelf: Shelf, kind: str
+) -> None:
+    document = shelf.of(kind)[0].document
+    data = to_pdf(document, load_look("standard", "A4", archive=True)).data
+    for validator in (archivist, vera):
+        verdict = validator.verdict(data)
+        assert verdict.rules >= RULES
+        assert verdict.checks > 1_000
+        assert verdict.failures == {}

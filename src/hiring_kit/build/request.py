@@ -15,7 +15,7 @@ class BuildRequest:
     """What a build was asked for; empty ``levels`` or ``kinds`` mean all, ``date`` is ISO 8601.
 
     ``theme`` is the name of a shipped theme or the path of a file, ``language``
-    that of the fixed words.
+    that of the fixed words, ``archive`` makes PDFs keep PDF/A-3a too.
     ``changed`` says what happens to a file in ``out`` that is not as the last build left it.
     """
 
@@ -30,6 +30,7 @@ class BuildRequest:
     page_size: PageSize = "A4"
     theme: str = "standard"
     language: str = "en"
+    archive: bool = False
     jobs: int = 1
     changed: Literal["refuse", "overwrite"] = "refuse"
 

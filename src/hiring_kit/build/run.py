@@ -69,7 +69,7 @@ def _check_place(
 
 
 def _jobs(request: BuildRequest, packets: tuple[Packet, ...], staging: Path) -> list[Job]:
-    look = load_look(request.theme, request.page_size)
+    look = load_look(request.theme, request.page_size, archive=request.archive)
     jobs = [
         Job(document, packet.level, formats, staging / packet.level, look)
         for packet in packets

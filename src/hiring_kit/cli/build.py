@@ -82,6 +82,9 @@ DOCUMENTS = (
     help="Which of the parallel question forms.",
 )
 @click.option(
+    "--archive", is_flag=True, help="Make the PDFs fit for archives: PDF/A-3a besides PDF/UA-1."
+)
+@click.option(
     "--language",
     type=click.Choice(LANGUAGES),
     default="en",
@@ -124,6 +127,7 @@ def _build(
     page_size: str,
     theme: str,
     language: str,
+    archive: bool,
     overwrite: bool,
     own: tuple[Path, ...],
     as_json: bool,
@@ -142,6 +146,7 @@ def _build(
         form=form,  # type: ignore[arg-type]  # click has checked it
         theme=theme,
         language=language,
+        archive=archive,
         page_size=page_size,  # type: ignore[arg-type]  # click has checked it
         jobs=jobs or os.cpu_count() or 1,
         changed="overwrite" if overwrite else "refuse",

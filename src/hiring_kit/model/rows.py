@@ -42,7 +42,7 @@ class FormRow(Record):
     ``bar`` is the anchor of the middle point, ``minis`` are those of the lowest, middle and highest, ``ends`` those
     of the lowest and highest;
     ``fields`` maps a part (``rating``, ``evidence``, ...) to the name of its form field; ``answers`` holds a pair
-    (question label, field name) for each answer rating.
+    (question label, field name) for each answer rating; ``looks`` is how many interviews rate it (0: not said).
     """
 
     code: str
@@ -57,14 +57,19 @@ class FormRow(Record):
     ends: tuple[PointLine, ...]
     fields: dict[str, str]
     answers: tuple[tuple[str, str], ...]
+    looks: int = 0
 
 
 class RaterColumn(Record):
-    """One rater of a panel: the interview, and the field of each rating by competency id (absent: not rated)."""
+    """One rater of a panel: the interview, and its fields of rating and evidence by competency id.
+
+    A competency without a field is not rated there.
+    """
 
     code: str
     title: str
     fields: dict[str, str]
+    evidence: dict[str, str]
 
 
 class RequirementRow(Record):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from hiring_kit.model.field import WHOLE_FORM, FieldName
 from hiring_kit.model.kit import Kit, KitCompetency
-from hiring_kit.model.plan import LoopPlan
+from hiring_kit.model.plan import LoopPlan, StagePlan
 from hiring_kit.model.rows import FormRow, RaterColumn
 from hiring_kit.model.scale import RatingScale
 from hiring_kit.packet.sheets import point_lines
@@ -63,14 +63,17 @@ def rater_columns(kit: Kit, plan: LoopPlan) -> tuple[RaterColumn, ...]:
         RaterColumn(
             code=planned.stage.code,
             title=planned.stage.title,
-            fields={
-                competency: fields(kit, planned.stage.id, competency, ["initial"])["initial"]
-                for competency in planned.competencies
-            },
+            fields=_part(kit, planned, "initial"),
+            evidence=_part(kit, planned, "quoted"),
         )
         for planned in plan.stages
         if planned.competencies
     )
+
+
+def _part(kit: Kit, planned: StagePlan, part: str) -> dict[str, str]:
+    stage = planned.stage.id
+    return {c: fields(kit, stage, c, [part])[part] for c in planned.competencies}
 
 
 def middle(scale: RatingScale) -> int:

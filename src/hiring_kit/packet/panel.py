@@ -82,7 +82,8 @@ def _candidate_fields(kit: Kit, number: int) -> dict[str, str]:
 
 def _rows(kit: Kit, plan: LoopPlan, stage: str, parts: tuple[str, ...]) -> tuple[FormRow, ...]:
     rated = [c for c in kit.competencies if plan.looks[c.id]]
-    return tuple(form_row(kit, c, f"C{n}", stage, parts) for n, c in enumerate(rated, 1))
+    rows = (form_row(kit, c, f"C{n}", stage, parts) for n, c in enumerate(rated, 1))
+    return tuple(row.model_copy(update={"looks": len(plan.looks[row.id])}) for row in rows)
 
 
 def requirement_rows(kit: Kit, plan: LoopPlan) -> Iterator[RequirementRow]:

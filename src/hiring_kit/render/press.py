@@ -19,6 +19,7 @@ from hiring_kit import resources
 from hiring_kit.model.look import Look
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
+from hiring_kit.render.finish.catalog import fit_for_archive, label_pages
 from hiring_kit.render.style import print_style, scripts_of, sheets
 
 PANGO_HINT = (
@@ -52,13 +53,18 @@ def print_page(
     the engine does not complain but crashes the process.
     """
     weasyprint = press()
-    options: dict[str, Any] = {"pdf_forms": form, "pdf_variant": "pdf/ua-1"}
+    variant, finisher = ("pdf/a-3a", fit_for_archive) if look.archive else ("pdf/ua-1", label_pages)
+    options: dict[str, Any] = {"pdf_forms": form, "pdf_variant": variant}
     with _complaints("print.css"):
         kept = tools(look, scripts_of(html))
     with _complaints(name), _no_garbage_collection():
         page = weasyprint.HTML(string=html, url_fetcher=kept.assets, base_url="asset:")
         laid_out = page.render(font_config=kept.fonts, stylesheets=kept.sheets, **options)
-        data = laid_out.write_pdf(zoom=look.theme.scale, attachments=list(attachments), **options)
+        options |= {"zoom": look.theme.scale, "finisher": finisher, "attachments": [*attachments]}
+        with warnings.catch_warnings():
+            # WeasyPrint leaves the color profile of PDF/A open for the interpreter to close.
+            warnings.simplefilter("ignore", ResourceWarning)
+            data = laid_out.write_pdf(**options)
         return Printed(data, len(laid_out.pages), page.etree_element)
 
 

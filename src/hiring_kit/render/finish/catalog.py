@@ -1,0 +1,47 @@
+"""What does a PDF say of itself beyond its pages: page labels, and that it is fit for the archive?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+LABELS = "<< /Nums [0 << /S /D >>] >>"
+"""Pages are called by the number that is printed on them."""
+
+_ACCESSIBLE = """\
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfuaid:part>1</pdfuaid:part>
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of PDF/UA</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+"""
+"""PDF/A asks for a description of every property that it does not know, and PDF/UA's own is one of them."""
+
+
+def label_pages(document: object, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's finishers are not typed
+    """Give each page its label; called by WeasyPrint when everything is drawn."""
+    del document
+    pdf.catalog["PageLabels"] = LABELS
+
+
+def fit_for_archive(document: object, pdf: Any) -> None:  # noqa: ANN401 - as above
+    """Label the pages, and add to what PDF/A-3 says of itself that the file keeps PDF/UA-1 too."""
+    label_pages(document, pdf)
+    number = int(pdf.catalog["Metadata"].split()[0])
+    metadata = pdf.objects[number]
+    text = b"".join(metadata.stream).decode()
+    space, end = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"', text.index("</rdf:RDF>")
+    if space not in text:
+        raise ValueError(text)
+    metadata.stream = [f"{text[:end]}{_ACCESSIBLE}{text[end:]}".encode()]

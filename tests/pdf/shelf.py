@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
 import pikepdf
 import pypdfium2
+import pytest
+from _pytest.mark.structures import ParameterSet
 
 from hiring_kit import resources
 from hiring_kit.kit.assemble import assemble_kit
@@ -59,11 +61,16 @@ class Printed:
             yield pdf
 
 
+def some(names: Iterable[str], heavy: Collection[str]) -> list[ParameterSet | str]:
+    """Names to run a test with, some of them marked as heavy."""
+    return [pytest.param(n, marks=pytest.mark.heavy) if n in heavy else n for n in names]
+
+
 class Shelf:
     """Documents of the shipped role by kind, level and paper."""
 
     def __init__(self) -> None:
-        self._printed: dict[tuple[str, str, PageSize, str], tuple[Printed, ...]] = {}
+        self._printed: dict[tuple[str, str, PageSize, str, str], tuple[Printed, ...]] = {}
         self._plans: dict[str, tuple[Kit, LoopPlan]] = {}
 
     def plan(self, level: str = LEVEL) -> tuple[Kit, LoopPlan]:
@@ -76,12 +83,17 @@ class Shelf:
         return self._plans[level]
 
     def of(
-        self, kind: str, level: str = LEVEL, size: PageSize = "A4", theme: str = "standard"
+        self,
+        kind: str,
+        level: str = LEVEL,
+        size: PageSize = "A4",
+        theme: str = "standard",
+        language: str = "en",
     ) -> tuple[Printed, ...]:
         """Every document of a kind; there is one at least."""
-        key = kind, level, size, theme
+        key = kind, level, size, theme, language
         if key not in self._printed:
-            packet = assemble_packet(*self.plan(level), DATE, [kind])
+            packet = assemble_packet(*self.plan(level), DATE, [kind], language)
             assert packet.documents
             self._printed[key] = tuple(
                 _print(document, load_look(theme, size)) for document in packet.documents

@@ -11,9 +11,11 @@ from hiring_kit.render.finish.form import finish_form
 from hiring_kit.render.pdf import to_pdf
 from hiring_kit.render.theme import load_look, themes
 from tests.pdf import blank
-from tests.pdf.shelf import Shelf
+from tests.pdf.shelf import Shelf, some
 from tests.pdf.validator import Validator, Verdict, running
 
+LIGHT = {"scorecard", "candidate-brief", "comparison-sheet"}
+"""Short documents, two of them forms."""
 RULES = 106
 """Rules in veraPDF's profile for PDF/UA-1; fewer would mean that part of it was lost on the way."""
 
@@ -57,7 +59,7 @@ def test_groups_that_nothing_names_pass(vera: Validator) -> None:
     assert verdict.failures == {}
 
 
-@pytest.mark.parametrize("kind", DOCUMENT_KINDS)
+@pytest.mark.parametrize("kind", some(DOCUMENT_KINDS, heavy={"packet", "question-bank"}))
 def test_every_document_passes(vera: Validator, shelf: Shelf, kind: str) -> None:
     for printed in shelf.of(kind):
         verdict = vera.verdict(printed.data)
@@ -66,7 +68,9 @@ def test_every_document_passes(vera: Validator, shelf: Shelf, kind: str) -> None
 
 
 @pytest.mark.parametrize("theme", [name for name in themes() if name != "standard"])
-@pytest.mark.parametrize("kind", ["scorecard", "interviewer-guide", "trace-table"])
+@pytest.mark.parametrize(
+    "kind", some(["scorecard", "interviewer-guide", "trace-table"], heavy={"interviewer-guide"})
+)
 def test_every_theme_passes(vera: Validator, shelf: Shelf, kind: str, theme: str) -> None:
     verdict = vera.verdict(shelf.of(kind, theme=theme)[0].data)
     looked_at(verdict, 1_000)
@@ -79,7 +83,7 @@ def test_what_is_not_made_for_the_archive_fails_there(archivist: Validator, shel
     assert "6.6.4-1" in verdict.failures, "it does not say that it is PDF/A"
 
 
-@pytest.mark.parametrize("kind", [kind for kind in DOCUMENT_KINDS if kind != "question-bank"])
+@pytest.mark.parametrize("kind", some(DOCUMENT_KINDS, heavy=set(DOCUMENT_KINDS) - LIGHT))
 def test_the_archive_takes_every_document(
     vera: Validator, archivist: Validator, shelf: Shelf, kind: str
 ) -> None:

@@ -10,7 +10,9 @@ from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.model.library import Library
 from hiring_kit.model.packet import Packet
 from hiring_kit.model.problem import Problem, Refusal, in_reading_order
+from hiring_kit.model.sample import Sample
 from hiring_kit.packet.assemble import assemble_packet
+from hiring_kit.yamlio.load import load_file
 
 
 def make_packets(request: BuildRequest) -> tuple[tuple[Packet, ...], tuple[Problem, ...]]:
@@ -24,9 +26,21 @@ def make_packets(request: BuildRequest) -> tuple[tuple[Packet, ...], tuple[Probl
         kit, unwritten = assemble_kit(library, request.role, level)
         plan, unplaced = plan_loop(kit, request.form)
         kinds = request.kinds or DOCUMENT_KINDS
-        packets.append(assemble_packet(kit, plan, request.date, kinds, request.language))
+        sample, flaws = _sample(request, level) if request.samples else (None, ())
+        notes += flaws
+        packets.append(assemble_packet(kit, plan, request.date, kinds, request.language, sample))
         notes += [*unwritten, *unplaced]
     return tuple(packets), in_reading_order(notes)
+
+
+def _sample(request: BuildRequest, level: str) -> tuple[Sample | None, tuple[Problem, ...]]:
+    """The sample of a role's level from the last folder that has one; a broken one is a problem, none is none."""
+    paths = [folder / "samples" / request.role / f"{level}.yaml" for folder in request.rubrics]
+    found = [path for path in paths if path.is_file()]
+    if not found:
+        return None, ()
+    located, problems = load_file(found[-1], str(found[-1]), Sample)
+    return (located.record if located else None), problems
 
 
 def all_levels(library: Library, role: str) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ class BuildRequest:
     """What a build was asked for; empty ``levels`` or ``kinds`` mean all, ``date`` is ISO 8601.
 
     ``theme`` is the name of a shipped theme or the path of a file, ``language``
-    that of the fixed words, ``archive`` makes PDFs keep PDF/A-3a too.
+    that of the fixed words, ``archive`` makes PDFs keep PDF/A-3a too,
+    ``samples`` adds a filled-in copy of each form where the rubrics have one.
     ``changed`` says what happens to a file in ``out`` that is not as the last build left it.
     """
 
@@ -31,6 +32,7 @@ class BuildRequest:
     theme: str = "standard"
     language: str = "en"
     archive: bool = False
+    samples: bool = False
     jobs: int = 1
     changed: Literal["refuse", "overwrite"] = "refuse"
 

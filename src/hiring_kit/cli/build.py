@@ -82,6 +82,9 @@ DOCUMENTS = (
     help="Which of the parallel question forms.",
 )
 @click.option(
+    "--samples", is_flag=True, help="Add a copy of each form, completed for an invented candidate."
+)
+@click.option(
     "--archive", is_flag=True, help="Make the PDFs fit for archives: PDF/A-3a besides PDF/UA-1."
 )
 @click.option(
@@ -128,6 +131,7 @@ def _build(
     theme: str,
     language: str,
     archive: bool,
+    samples: bool,
     overwrite: bool,
     own: tuple[Path, ...],
     as_json: bool,
@@ -147,6 +151,7 @@ def _build(
         theme=theme,
         language=language,
         archive=archive,
+        samples=samples,
         page_size=page_size,  # type: ignore[arg-type]  # click has checked it
         jobs=jobs or os.cpu_count() or 1,
         changed="overwrite" if overwrite else "refuse",

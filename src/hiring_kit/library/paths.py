@@ -38,11 +38,11 @@ def rubrics_folders(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def yaml_files(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """The YAML files among some paths: files as named, folders searched through, word lists left out."""
+    """The YAML files among some paths: files as named, folders searched through, word lists and samples left out."""
     found: list[Path] = []
     for path in paths:
         below = (
-            sorted(p for p in path.rglob("*.y*ml") if "lexicon" not in p.parts)
+            sorted(p for p in path.rglob("*.y*ml") if not {"lexicon", "samples"} & set(p.parts))
             if path.is_dir()
             else [path]
         )

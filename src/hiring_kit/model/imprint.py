@@ -41,8 +41,12 @@ class Imprint(Record):
 
 
 class Document(Record):
-    """What all documents of a packet share; ``stem`` is the file name without its suffix."""
+    """What all documents of a packet share.
+
+    ``stem`` is the file name without its suffix; ``filled`` holds what is written into a form, by field name.
+    """
 
     kind: DocumentKind
     stem: Id
     imprint: Imprint
+    filled: dict[str, str] = Field(default_factory=dict)

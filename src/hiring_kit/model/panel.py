@@ -48,6 +48,7 @@ class CommitteePrintout(Document):
     not_assessed: tuple[CheckRow, ...]
     open_points: tuple[OpenPoint, ...]
     threshold: int
+    fields: dict[str, str]
 
 
 class ComparisonSheet(Document):

@@ -61,7 +61,7 @@ class FormRow(Record):
 
 
 class RaterColumn(Record):
-    """One rater of a panel: the interview, and its fields of rating and evidence by competency id.
+    """One rater of a panel: the interview, and its fields of rating and evidence, for and against, by competency.
 
     A competency without a field is not rated there.
     """
@@ -70,6 +70,7 @@ class RaterColumn(Record):
     title: str
     fields: dict[str, str]
     evidence: dict[str, str]
+    against: dict[str, str]
 
 
 class RequirementRow(Record):

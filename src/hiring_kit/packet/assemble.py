@@ -9,12 +9,14 @@ from hiring_kit.model.imprint import DOCUMENT_KINDS, Document
 from hiring_kit.model.kit import Kit
 from hiring_kit.model.packet import AnyDocument, BoundPacket, Packet
 from hiring_kit.model.plan import LoopPlan
+from hiring_kit.model.sample import Sample
 from hiring_kit.packet.binding import bound
 from hiring_kit.packet.books import question_bank, rubric_book
 from hiring_kit.packet.brief import brief
 from hiring_kit.packet.card import pocket_card
 from hiring_kit.packet.guide import guide
 from hiring_kit.packet.panel import committee, comparison, consensus
+from hiring_kit.packet.samples import samples
 from hiring_kit.packet.scorecard import scorecard
 from hiring_kit.packet.trace import trace_table
 
@@ -27,13 +29,17 @@ def assemble_packet(
     date: str,
     kinds: Collection[str] = DOCUMENT_KINDS,
     language: str = "en",
+    sample: Sample | None = None,
 ) -> Packet:
     """The documents of the named kinds, in printing order.
 
-    ``date`` is ISO 8601 and stands on every page; ``language`` is that of the fixed words, such as ``en``.
+    ``date`` is ISO 8601 and stands on every page; ``language`` is that of the fixed words, such as ``en``; with a
+    ``sample`` there is a filled-in copy of each form too.
     """
     made = tuple(_in(language, document) for document in _documents(kit, plan, date))
     wanted: list[AnyDocument | BoundPacket] = [d for d in made if d.kind in kinds]
+    if sample is not None:
+        wanted += [d for d in samples(made, sample) if d.kind in kinds]
     if "packet" in kinds:
         wanted.append(_in(language, bound(kit, plan, date, made)))
     return Packet(role=kit.role, level=kit.level.id, documents=tuple(wanted))

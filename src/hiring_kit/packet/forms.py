@@ -65,6 +65,7 @@ def rater_columns(kit: Kit, plan: LoopPlan) -> tuple[RaterColumn, ...]:
             title=planned.stage.title,
             fields=_part(kit, planned, "initial"),
             evidence=_part(kit, planned, "quoted"),
+            against=_part(kit, planned, "contradicting"),
         )
         for planned in plan.stages
         if planned.competencies

@@ -26,7 +26,10 @@ _COMPARISON = "comparison"
 _CANDIDATES = 5
 _CANDIDATE_PARTS = ("code", "form", "composite", "low", "high", "floors")
 _SHEET_PARTS = ("together", "because", "prepared-by", "date")
-_DECISION_PARTS = ("final", "range", "quote", "contradicting", "dissent")
+_DECISION_PARTS = ("final", "spread", "dissent")
+_PAGE_PARTS = (
+    "for", "against", "mechanical", "agreed-composite", "sample", "rationale", "conditions", "feedback", "retention",
+)  # fmt: skip
 
 
 def consensus(kit: Kit, plan: LoopPlan, date: str) -> ConsensusForm:
@@ -59,6 +62,7 @@ def committee(kit: Kit, plan: LoopPlan, date: str) -> CommitteePrintout:
         not_assessed=not_assessed_rows(kit),
         open_points=tuple(_open_points(kit, plan)),
         threshold=SPREAD_TO_DISCUSS,
+        fields=form_fields(kit, _COMMITTEE, _PAGE_PARTS),
     )
 
 

@@ -1,0 +1,42 @@
+"""What does a form look like when it has been filled in for an invented candidate?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from hiring_kit.model.field import FieldName
+from hiring_kit.model.packet import AnyDocument
+from hiring_kit.model.sample import Sample
+
+KINDS = ("scorecard", "consensus-form", "committee-printout", "comparison-sheet")
+"""Documents that people write into."""
+
+
+def samples(made: Iterable[AnyDocument], sample: Sample) -> Iterator[AnyDocument]:
+    """A filled-in copy of every form among some documents, under a name of its own."""
+    for document in made:
+        if document.kind in KINDS:
+            filled = dict(_filled(sample, document.imprint.fingerprint))
+            stem = f"sample-{document.stem}"
+            yield document.model_copy(update={"stem": stem, "filled": filled})
+
+
+COPIED = {"rating": "initial", "evidence": "quoted"}
+"""What the panel copies from the scorecards, part by part."""
+KEPT = ("final", "spread", "dissent", "mechanical", "agreed-composite")
+"""What the committee's printout takes over from the panel."""
+
+
+def _filled(sample: Sample, fingerprint: str) -> Iterator[tuple[str, str]]:
+    for stage, competencies in sample.values.items():
+        for competency, parts in competencies.items():
+            for part, value in parts.items():
+                yield _name(fingerprint, stage, competency, part), value
+                if part in COPIED:
+                    yield _name(fingerprint, stage, competency, COPIED[part]), value
+                if stage == "consensus" and part in KEPT:
+                    yield _name(fingerprint, "committee", competency, part), value
+
+
+def _name(fingerprint: str, stage: str, competency: str, part: str) -> str:
+    return str(FieldName(fingerprint=fingerprint, stage=stage, competency=competency, part=part))

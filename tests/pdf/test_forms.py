@@ -11,12 +11,12 @@ import pytest
 from pikepdf import Name
 
 from hiring_kit.model.documents import ScorecardForm
-from hiring_kit.model.panel import ConsensusForm
+from hiring_kit.model.panel import ComparisonSheet, ConsensusForm
 from hiring_kit.readback.form import read_form
 from tests.pdf.fillers import FILLERS
 from tests.pdf.shelf import Printed, Shelf
 
-FORMS = ("scorecard", "consensus-form")
+FORMS = ("scorecard", "consensus-form", "comparison-sheet")
 Box = tuple[float, float, float, float]
 
 
@@ -28,7 +28,8 @@ def forms(request: pytest.FixtureRequest, shelf: Shelf) -> tuple[Printed, ...]:
 
 def names(document: object) -> Counter[str]:
     """The names of the fields that a form's record promises."""
-    assert isinstance(document, ScorecardForm | ConsensusForm)
+    assert isinstance(document, ScorecardForm | ConsensusForm | ComparisonSheet)
+    columns = document.columns if isinstance(document, ComparisonSheet) else ()
     raters = document.raters if isinstance(document, ConsensusForm) else ()
     return Counter(
         [
@@ -36,6 +37,8 @@ def names(document: object) -> Counter[str]:
             *(name for row in document.rows for name in row.fields.values()),
             *(name for row in document.rows for _, name in row.answers),
             *(name for rater in raters for name in rater.fields.values()),
+            *(name for rater in raters for name in rater.evidence.values()),
+            *(name for column in columns for name in column.values()),
         ]
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from hiring_kit.model.field import FieldName
 from hiring_kit.model.packet import AnyDocument
@@ -16,24 +16,30 @@ def samples(made: Iterable[AnyDocument], sample: Sample) -> Iterator[AnyDocument
     """A filled-in copy of every form among some documents, under a name of its own."""
     for document in made:
         if document.kind in KINDS:
-            filled = dict(_filled(sample, document.imprint.fingerprint))
+            copied = READ_IN_FULL if document.kind == "committee-printout" else COPIED
+            filled = dict(_filled(sample, document.imprint.fingerprint, copied))
             stem = f"sample-{document.stem}"
             yield document.model_copy(update={"stem": stem, "filled": filled})
 
 
-COPIED = {"rating": "initial", "evidence": "quoted"}
-"""What the panel copies from the scorecards, part by part."""
+COPIED = {"rating": "initial"}
+"""What the panel copies from the scorecards, part by part; it quotes the evidence in a few words."""
+READ_IN_FULL = {"rating": "initial", "evidence": "quoted", "quoted": "short"}
+"""The committee reads the evidence in full."""
 KEPT = ("final", "spread", "dissent", "mechanical", "agreed-composite")
 """What the committee's printout takes over from the panel."""
 
 
-def _filled(sample: Sample, fingerprint: str) -> Iterator[tuple[str, str]]:
+def _filled(
+    sample: Sample, fingerprint: str, copied: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
     for stage, competencies in sample.values.items():
         for competency, parts in competencies.items():
             for part, value in parts.items():
-                yield _name(fingerprint, stage, competency, part), value
-                if part in COPIED:
-                    yield _name(fingerprint, stage, competency, COPIED[part]), value
+                if part != "quoted" or part not in copied:
+                    yield _name(fingerprint, stage, competency, part), value
+                if part in copied:
+                    yield _name(fingerprint, stage, competency, copied[part]), value
                 if stage == "consensus" and part in KEPT:
                     yield _name(fingerprint, "committee", competency, part), value
 

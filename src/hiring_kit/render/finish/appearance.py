@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 _MULTILINE = 1 << 12
+_INSET = 2.0
+"""Points between the edge of a field and its text."""
 _CURVE = 0.5523
 """Length of a Bezier handle that makes four curves a circle."""
 
@@ -40,15 +44,32 @@ def draw_text_field(
     multiline = bool(int(field.get("/Ff", 0)) & _MULTILINE)
     start = height - size * 1.2 if multiline else (height - size) / 2 + size * 0.22
     rows = str(field.get("/V", "")).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    shown = b"".join(
-        String(row.encode("cp1252", "replace")).unparse() + b" Tj T* " for row in rows
-    ) if any(rows) else b""  # fmt: skip
+    lines = [row.encode("cp1252", "replace") for row in rows]
+    if multiline:
+        room = (width - 2 * _INSET) / size * 1000
+        lines = [line for row in lines for line in _wrapped(row, font, room)]
+    shown = b"".join(String(line).unparse() + b" Tj T* " for line in lines) if any(rows) else b""
     body = b"/Tx BMC q BT 0 g /HKForm %g Tf 2 %.2f Td %.2f TL %sET Q EMC" % (
         size, start, size * 1.2, shown,
     )  # fmt: skip
     picture = _form(pdf, width, height, body)
     picture.Resources = Dictionary(Font=Dictionary(HKForm=font))
     field.AP = Dictionary(N=picture)
+
+
+def _wrapped(row: bytes, font: pikepdf.Object, room: float) -> Iterator[bytes]:
+    """A row of text in lines no wider than the room there is, in thousandths of the size; a long word stays whole."""
+    first = int(font.FirstChar)
+    widths = [int(width) for width in font.Widths]
+    line, used = b"", 0
+    for word in row.split(b" "):
+        wide = sum(widths[code - first] for code in word if code >= first)
+        if line and used + widths[0] + wide > room:
+            yield line
+            line, used = word, wide
+        else:
+            line, used = (line + b" " + word, used + widths[0] + wide) if line else (word, wide)
+    yield line
 
 
 def _form(pdf: pikepdf.Pdf, width: float, height: float, body: bytes) -> pikepdf.Object:

@@ -1,0 +1,101 @@
+"""Do pages hold whatever people write: far too long, far too short, in other scripts, like markup?
+
+Layout that complains about anything refuses the document, so that a page that comes out was printed without a warning.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from hiring_kit.model.imprint import DOCUMENT_KINDS, Document
+from hiring_kit.render.pdf import to_pdf
+from tests.pdf.shelf import Printed, Shelf, some
+from tests.pdf.test_documents import POINTS, runs
+from tests.pdf.test_safety import documents
+
+EDGE = 5
+SENTENCE = 25
+"""Texts of so many characters and more are doubled; shorter ones are names, codes and numbers."""
+PIECES = (
+    "x",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+    "https://example.org/a/very/long/address?with=many&parts=that#nobody-would-read-aloud",
+    "What did you do yourself, and how do you know that it was this and nothing else? " * 9,
+    "محمد عبد الرحمن يسأل عن السبب",
+    "李雷和韩梅梅一起检查了上个月的数据",
+    "👍🏽🚀 😀",
+    "<b>not bold</b> {{ 7 * 7 }} &amp; *star* _line_ | # -->",
+    "Ñandú façade naïveté Łódź Čeština",
+)
+KINDS = tuple(kind for kind in DOCUMENT_KINDS if kind != "packet")
+
+
+def printed(document: Document) -> Printed:
+    rendered = to_pdf(document)
+    return Printed(document, rendered.data, rendered.pages)  # type: ignore[arg-type]  # one of ours
+
+
+def assert_on_paper(each: Printed) -> None:
+    """Every run of text lies inside the page."""
+    width, height = POINTS["A5" if each.document.kind == "pocket-card" else "A4"]
+    found = list(runs(each))
+    assert found
+    for number, text, (left, bottom, right, top) in found:
+        place = f"{each.document.stem}, page {number}: {text!r}"
+        assert left >= EDGE, place
+        assert bottom >= EDGE, place
+        assert right <= width - EDGE, place
+        assert top <= height - EDGE, place
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_strange_text_stays_on_the_page(piece: str) -> None:
+    for kind in KINDS:
+        for document in documents(piece.strip(), kind):
+            assert_on_paper(printed(document))
+
+
+@pytest.mark.heavy
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4), st.sampled_from(KINDS))
+def test_strange_texts_together_stay_on_the_page(pieces: list[str], kind: str) -> None:
+    for document in documents(" ".join(pieces).strip(), kind):
+        assert_on_paper(printed(document))
+
+
+def doubled(value: Any) -> Any:  # noqa: ANN401 - any part of a record
+    """A record's values with every sentence said twice."""
+    if isinstance(value, str):
+        return f"{value} {value}" if len(value) >= SENTENCE and " " in value else value
+    if isinstance(value, dict):
+        return {key: doubled(part) for key, part in value.items()}
+    return tuple(map(doubled, value)) if isinstance(value, tuple | list) else value
+
+
+@pytest.mark.parametrize("kind", some(KINDS, heavy={"question-bank", "rubric-book"}))
+def test_twice_as_long_text_is_printed_whole(shelf: Shelf, kind: str) -> None:
+    for plain in shelf.of(kind)[:2]:
+        values = plain.document.model_dump()
+        kept = {key: values[key] for key in ("stem", "kind", "imprint", "filled")}
+        longer = type(plain.document).model_validate({**doubled(values), **kept})
+        each = printed(longer)
+        assert each.pages >= plain.pages
+        assert_on_paper(each)
+        letters = "".join(each.text.replace("\ufffe", "-").split())
+        before = "".join(plain.text.replace("\ufffe", "-").split())
+        for text in sentences({key: values[key] for key in values if key not in kept}):
+            if "".join(text.split()) in before:
+                assert "".join(f"{text}{text}".split()) in letters, text
+
+
+def sentences(value: object) -> list[str]:
+    """The texts of a record that were doubled."""
+    if isinstance(value, str):
+        return [value] if len(value) >= SENTENCE and " " in value else []
+    if isinstance(value, dict):
+        value = tuple(value.values())
+    return [t for part in value for t in sentences(part)] if isinstance(value, tuple) else []

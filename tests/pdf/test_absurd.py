@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from hiring_kit.model.imprint import DOCUMENT_KINDS, Document
 from hiring_kit.render.pdf import to_pdf
+from tests.pdf.paper import assert_on_paper
 from tests.pdf.shelf import Printed, Shelf, some
-from tests.pdf.test_documents import POINTS, runs
 from tests.pdf.test_safety import documents
 
 EDGE = 5
@@ -39,24 +39,11 @@ def printed(document: Document) -> Printed:
     return Printed(document, rendered.data, rendered.pages)  # type: ignore[arg-type]  # one of ours
 
 
-def assert_on_paper(each: Printed) -> None:
-    """Every run of text lies inside the page."""
-    width, height = POINTS["A5" if each.document.kind == "pocket-card" else "A4"]
-    found = list(runs(each))
-    assert found
-    for number, text, (left, bottom, right, top) in found:
-        place = f"{each.document.stem}, page {number}: {text!r}"
-        assert left >= EDGE, place
-        assert bottom >= EDGE, place
-        assert right <= width - EDGE, place
-        assert top <= height - EDGE, place
-
-
 @pytest.mark.parametrize("piece", PIECES)
 def test_a_strange_text_stays_on_the_page(piece: str) -> None:
     for kind in KINDS:
         for document in documents(piece.strip(), kind):
-            assert_on_paper(printed(document))
+            assert_on_paper(printed(document), EDGE)
 
 
 @pytest.mark.heavy
@@ -64,7 +51,7 @@ def test_a_strange_text_stays_on_the_page(piece: str) -> None:
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4), st.sampled_from(KINDS))
 def test_strange_texts_together_stay_on_the_page(pieces: list[str], kind: str) -> None:
     for document in documents(" ".join(pieces).strip(), kind):
-        assert_on_paper(printed(document))
+        assert_on_paper(printed(document), EDGE)
 
 
 def doubled(value: Any) -> Any:  # noqa: ANN401 - any part of a record
@@ -84,7 +71,7 @@ def test_twice_as_long_text_is_printed_whole(shelf: Shelf, kind: str) -> None:
         longer = type(plain.document).model_validate({**doubled(values), **kept})
         each = printed(longer)
         assert each.pages >= plain.pages
-        assert_on_paper(each)
+        assert_on_paper(each, EDGE)
         letters = "".join(each.text.replace("\ufffe", "-").split())
         before = "".join(plain.text.replace("\ufffe", "-").split())
         for text in sentences({key: values[key] for key in values if key not in kept}):

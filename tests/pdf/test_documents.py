@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 import re
 import subprocess
@@ -21,10 +20,10 @@ from hiring_kit.model.books import RubricBook
 from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.model.look import PageSize
 from hiring_kit.render.words import load_words
+from tests.pdf.paper import POINTS, assert_on_paper
 from tests.pdf.shelf import LEVELS, Printed, Shelf
 from tests.pdf.tree import tags
 
-POINTS = {"A4": (595, 842), "A5": (420, 595), "Letter": (612, 792)}
 EDGE = 14
 """Points from the edge of the paper that most printers leave blank."""
 
@@ -65,14 +64,7 @@ class TestPages:
 
     def test_nothing_is_printed_off_the_page(self, printed: tuple[Printed, ...]) -> None:
         for each in printed:
-            found = list(runs(each))
-            assert len(found) > each.pages
-            for number, text, (left, bottom, right, top) in found:
-                place = f"{each.document.stem}, page {number}: {text!r}"
-                assert left >= EDGE, place
-                assert bottom >= EDGE, place
-                assert right <= POINTS["A4"][0] - EDGE, place
-                assert top <= POINTS["A4"][1] - EDGE, place
+            assert_on_paper(each, EDGE)
 
     @pytest.mark.parametrize("kind", ["scorecard", "candidate-brief"])
     @pytest.mark.parametrize("level", LEVELS)
@@ -253,19 +245,6 @@ class TestFile:
 
 def _heading(kind: str) -> bool:
     return re.fullmatch(r"H\d", kind) is not None
-
-
-def runs(each: Printed) -> Iterator[tuple[int, str, tuple[float, float, float, float]]]:
-    """Each run of text: its page, its words, and where it stands in points from the lower left."""
-    pdf = pypdfium2.PdfDocument(io.BytesIO(each.data))
-    try:
-        for number, page in enumerate(pdf, 1):
-            text = page.get_textpage()
-            for index in range(text.count_rects()):
-                box = text.get_rect(index)
-                yield number, text.get_text_bounded(*box), box
-    finally:
-        pdf.close()
 
 
 def _fonts(pdf: pikepdf.Pdf) -> Iterator[tuple[str, bool]]:

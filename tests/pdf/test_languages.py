@@ -6,8 +6,8 @@ import pytest
 
 from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.render.words import load_words
+from tests.pdf.paper import assert_on_paper
 from tests.pdf.shelf import Shelf, some
-from tests.pdf.test_documents import POINTS, runs
 
 EDGE = 14
 SHORT = {"scorecard": 2, "candidate-brief": 2, "pocket-card": 1, "comparison-sheet": 1}
@@ -27,12 +27,4 @@ def test_german_words_fit(shelf: Shelf, kind: str) -> None:
             assert str(pdf.Root.Lang) == "de"
             assert str(pdf.docinfo.Title).startswith(words)
         assert each.pages == SHORT.get(kind, each.pages), each.document.stem
-        width, height = POINTS["A5" if kind == "pocket-card" else "A4"]
-        found = list(runs(each))
-        assert len(found) > each.pages
-        for number, text, (left, bottom, right, top) in found:
-            place = f"{each.document.stem}, page {number}: {text!r}"
-            assert left >= EDGE, place
-            assert bottom >= EDGE, place
-            assert right <= width - EDGE, place
-            assert top <= height - EDGE, place
+        assert_on_paper(each, EDGE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hiring_kit.model.imprint import DOCUMENT_KINDS
+from tests.pdf.paper import POINTS, assert_on_paper
 from tests.pdf.shelf import Printed, Shelf, some
-from tests.pdf.test_documents import POINTS, runs
 
 EDGE = 12
 BOUND = ("packet", "question-bank")
@@ -38,12 +38,7 @@ def test_nothing_is_off_the_page_or_lost(shelf: Shelf, kind: str, theme: str) ->
         small = kind == "pocket-card" and theme == "dyslexia-friendly"
         ((_, _, width, height),) = sizes
         assert (width, height) == POINTS["A4"] or small
-        for number, text, (left, bottom, right, top) in runs(each):
-            place = f"{each.document.stem}, page {number}: {text!r}"
-            assert left >= EDGE, place
-            assert bottom >= EDGE, place
-            assert right <= width - EDGE, place
-            assert top <= height - EDGE, place
+        assert_on_paper(each, EDGE)
 
 
 @pytest.mark.parametrize("theme", THEMES)

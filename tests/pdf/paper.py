@@ -1,0 +1,39 @@
+"""Where on the paper does each run of text stand?"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import pypdfium2
+
+from tests.pdf.shelf import Printed
+
+POINTS = {"A4": (595, 842), "A5": (420, 595), "Letter": (612, 792)}
+"""Width and height of papers, in points."""
+Box = tuple[float, float, float, float]
+
+
+def runs(each: Printed) -> Iterator[tuple[int, str, Box, tuple[float, float]]]:
+    """Each run of text: its page, its words, where it stands (points from the lower left), the size of its page."""
+    pdf = pypdfium2.PdfDocument(io.BytesIO(each.data))
+    try:
+        for number, page in enumerate(pdf, 1):
+            text = page.get_textpage()
+            for index in range(text.count_rects()):
+                box = text.get_rect(index)
+                yield number, text.get_text_bounded(*box), box, page.get_size()
+    finally:
+        pdf.close()
+
+
+def assert_on_paper(each: Printed, edge: float) -> None:
+    """Every run of text stands so many points from the edge of the paper, and there is one a page at least."""
+    found = list(runs(each))
+    assert len(found) >= each.pages
+    for number, text, (left, bottom, right, top), (width, height) in found:
+        place = f"{each.document.stem}, page {number}: {text!r}"
+        assert left >= edge, place
+        assert bottom >= edge, place
+        assert right <= width - edge, place
+        assert top <= height - edge, place

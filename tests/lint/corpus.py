@@ -53,6 +53,10 @@ def examples(*stems: str) -> Iterator[tuple[str, dict[str, Any], frozenset[str]]
             yield f"{path.stem}[{number}]", fragment, breaks
 
 
+_FOUND: dict[tuple[int, str], frozenset[str]] = {}
+"""What fired, by word list and example: several tables are made of the same findings."""
+
+
 def fired(fragment: dict[str, Any], words: Wordlist) -> frozenset[str]:
     """The rules that find something in a fragment, those that compare only where there is something to compare."""
     found = {problem.rule for problem in lint(library(fragment), words)}
@@ -64,8 +68,11 @@ def fired(fragment: dict[str, Any], words: Wordlist) -> frozenset[str]:
 def tallies(words: Wordlist, *stems: str) -> dict[str, Tally]:
     """The tally of each rule over the labeled examples."""
     counted = {rule: Tally() for rule in RULES}
-    for _, fragment, breaks in examples(*stems):
-        found = fired(fragment, words)
+    for where, fragment, breaks in examples(*stems):
+        key = id(words), where
+        if key not in _FOUND:
+            _FOUND[key] = fired(fragment, words)
+        found = _FOUND[key]
         for rule in RULES:
             counted[rule].right += rule in found and rule in breaks
             counted[rule].wrong += rule in found and rule not in breaks

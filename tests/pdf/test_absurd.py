@@ -39,7 +39,7 @@ def printed(document: Document) -> Printed:
     return Printed(document, rendered.data, rendered.pages)  # type: ignore[arg-type]  # one of ours
 
 
-@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("piece", some((" ".join(PIECES), *PIECES), heavy=PIECES))
 def test_a_strange_text_stays_on_the_page(piece: str) -> None:
     for kind in KINDS:
         for document in documents(piece.strip(), kind):
@@ -63,7 +63,9 @@ def doubled(value: Any) -> Any:  # noqa: ANN401 - any part of a record
     return tuple(map(doubled, value)) if isinstance(value, tuple | list) else value
 
 
-@pytest.mark.parametrize("kind", some(KINDS, heavy={"question-bank", "rubric-book"}))
+@pytest.mark.parametrize(
+    "kind", some(KINDS, heavy=set(KINDS) - {"scorecard", "candidate-brief", "interviewer-guide"})
+)
 def test_twice_as_long_text_is_printed_whole(shelf: Shelf, kind: str) -> None:
     for plain in shelf.of(kind)[:2]:
         values = plain.document.model_dump()

@@ -14,7 +14,7 @@ SHORT = {"scorecard": 2, "candidate-brief": 2, "pocket-card": 1, "comparison-she
 """Pages of the documents that must not grow."""
 KINDS = some(
     [kind for kind in DOCUMENT_KINDS if kind != "packet"],
-    heavy={"interviewer-guide", "question-bank", "rubric-book"},
+    heavy=set(DOCUMENT_KINDS) - set(SHORT),
 )
 
 

@@ -70,6 +70,7 @@ def test_packets_come_out(place: Place, built: Callable[[Place], Path]) -> None:
         assert len(pages[0].extract_text()) > 80, path.name
 
 
+@pytest.mark.heavy
 def test_a_wheel_and_a_checkout_make_the_same_bytes(
     from_wheel: Place, editable: Place, built: Callable[[Place], Path]
 ) -> None:

@@ -64,7 +64,7 @@ def doubled(value: Any) -> Any:  # noqa: ANN401 - any part of a record
 
 
 @pytest.mark.parametrize(
-    "kind", some(KINDS, heavy=set(KINDS) - {"scorecard", "candidate-brief", "interviewer-guide"})
+    "kind", some(KINDS, heavy=set(KINDS) - {"scorecard", "candidate-brief", "pocket-card"})
 )
 def test_twice_as_long_text_is_printed_whole(shelf: Shelf, kind: str) -> None:
     for plain in shelf.of(kind)[:2]:

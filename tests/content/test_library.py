@@ -67,7 +67,7 @@ def test_each_competency_is_written_out_at_each_scope(library: Library) -> None:
             fit = [question for question in record.questions if scope in question.scopes]
             alone = [question for question in fit if question.scopes == (scope,)]
             assert len(fit) >= 4
-            assert {question.form for question in alone} == {"A", "B"}
+            assert {question.form for question in alone} >= {"A", "B"}
             anchors += len(at.anchors)
         kinds = [question.kind for question in record.questions]
         assert (kinds.count("situational"), kinds.count("work-sample")) == (2, 1)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pypdfium2
 import pytest
 
+from hiring_kit.model.documents import InterviewerGuide
 from tests.pdf.shelf import Shelf
 
 WHITE = 253
@@ -24,7 +25,8 @@ def ruled(rows: Iterator[bytes]) -> int:
 def test_each_writing_line_is_drawn_once(shelf: Shelf, scale: float) -> None:
     seen = 0
     for each in shelf.of("interviewer-guide"):
-        competencies = len(each.document.competencies)  # type: ignore[attr-defined]  # a guide
+        assert isinstance(each.document, InterviewerGuide)
+        competencies = len(each.document.competencies)
         pdf = pypdfium2.PdfDocument(io.BytesIO(each.data))
         for page in pdf:
             text = page.get_textpage().get_text_range()

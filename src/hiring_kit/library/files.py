@@ -1,4 +1,4 @@
-"""Which content files are there, and what are their ids? Later folders replace earlier ones, by id."""
+"""Which content files are there, and what are their ids? Later folders are laid over earlier ones, by id."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ _DEVICES = {
 
 def content_files(
     folders: Sequence[Path], kind: str
-) -> tuple[dict[str, Path], tuple[Problem, ...]]:
-    """Files of a kind by id, in order of id; a file name that is no id is a problem."""
-    found: dict[str, Path] = {}
+) -> tuple[dict[str, tuple[Path, ...]], tuple[Problem, ...]]:
+    """Files of a kind by id, in order of id, that of the last folder last; a file name that is no id is a problem."""
+    found: dict[str, tuple[Path, ...]] = {}
     problems: list[Problem] = []
     for folder in folders:
         here: dict[str, Path] = {}
@@ -44,7 +44,8 @@ def content_files(
                 problems.append(_problem(path, message))
             else:
                 here[name] = path
-        found |= here
+        for name, path in here.items():
+            found[name] = (*found.get(name, ()), path)
     return dict(sorted(found.items())), tuple(problems)
 
 

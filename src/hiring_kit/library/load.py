@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from hiring_kit.library.files import content_files
+from hiring_kit.library.layers import Layers
 from hiring_kit.library.references import check_references
 from hiring_kit.model.competency import Competency
 from hiring_kit.model.library import Library
@@ -17,14 +18,14 @@ from hiring_kit.model.record import Record
 from hiring_kit.model.role import Role
 from hiring_kit.model.scale import RatingScale
 from hiring_kit.model.scope import Ladder
-from hiring_kit.yamlio.load import load_file
+from hiring_kit.yamlio.load import validated
 from hiring_kit.yamlio.text import read_text
 
 R = TypeVar("R", bound=Record)
 
 
 def load_library(folders: Sequence[Path]) -> tuple[Library, tuple[Problem, ...]]:
-    """Read all content of some rubrics folders; a file in a later folder replaces the one of the same id.
+    """Read all content of some rubrics folders; a file in a later folder replaces or changes the one of the same id.
 
     The library holds what could be read; what could not, and every reference that leads nowhere, is in the problems.
     """
@@ -35,8 +36,11 @@ def load_library(folders: Sequence[Path]) -> tuple[Library, tuple[Problem, ...]]
         files, misnamed = content_files(folders, kind)
         problems.extend(misnamed)
         found: dict[str, Located[R]] = {}
-        for name, path in files.items():
-            located, wrong = load_file(path, str(path), record)
+        layers = Layers(files, kind)
+        for name in files:
+            parsed, wrong = layers.values(name)
+            problems.extend(wrong)
+            located, wrong = (None, ()) if parsed is None else validated(parsed, record)
             problems.extend(wrong)
             if located is not None:
                 found[name] = located
@@ -60,7 +64,7 @@ def load_library(folders: Sequence[Path]) -> tuple[Library, tuple[Problem, ...]]
 
 
 def _document(role: Located[Role]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    path = Path(role.file).parent / role.record.document
+    path = Path(role.place("document").file).parent / role.record.document
     if not path.is_file():
         hint = "Put the role document beside role.yaml, under this name."
         message = f'there is no document "{role.record.document}" here'

@@ -37,20 +37,24 @@ def load_file(
     path: FilePath, shown: str, kind: type[R]
 ) -> tuple[Located[R] | None, tuple[Problem, ...]]:
     """Read a file as a record; ``shown`` is the file's name in problems and places."""
-    text, problems = read_text(path, shown)
-    if text is None:
-        return None, problems
-    return load(text, shown, kind)
+    parsed, problems = parse_file(path, shown)
+    return (None, problems) if parsed is None else validated(parsed, kind)
 
 
 def load(text: str, file: str, kind: type[R]) -> tuple[Located[R] | None, tuple[Problem, ...]]:
     """Read a YAML text as a record: the record with the place of each value, or all problems."""
-    unprintable = control_characters(text, file)
-    if unprintable:
-        return None, unprintable
-    parsed = parse(text, file)
-    if parsed.value is None and parsed.problems:
-        return None, tuple(parsed.problems)
+    parsed, problems = _read(text, file)
+    return (None, problems) if parsed is None else validated(parsed, kind)
+
+
+def parse_file(path: FilePath, shown: str) -> tuple[Parsed | None, tuple[Problem, ...]]:
+    """Read a file as plain values with their places and comments, not yet held against any record."""
+    text, problems = read_text(path, shown)
+    return (None, problems) if text is None else _read(text, shown)
+
+
+def validated(parsed: Parsed, kind: type[R]) -> tuple[Located[R] | None, tuple[Problem, ...]]:
+    """Plain values as a record: the record with the place of each value, or all problems."""
     try:
         record = kind.model_validate(parsed.value)
     except ValidationError as error:
@@ -58,8 +62,19 @@ def load(text: str, file: str, kind: type[R]) -> tuple[Located[R] | None, tuple[
         return None, in_reading_order([*parsed.problems, *found])
     if parsed.problems:
         return None, in_reading_order(parsed.problems)
-    located = Located(record, file, parsed.places, comments(text, file))
-    return located, ()
+    return Located(record, parsed.file, parsed.places, parsed.comments), ()
+
+
+def _read(text: str, file: str) -> tuple[Parsed | None, tuple[Problem, ...]]:
+    unprintable = control_characters(text, file)
+    if unprintable:
+        return None, unprintable
+    parsed = parse(text, file)
+    if parsed.value is None and parsed.problems:
+        return None, tuple(parsed.problems)
+    if not parsed.problems:
+        parsed.comments = comments(text, file)
+    return parsed, ()
 
 
 def _problem(details: ErrorDetails, parsed: Parsed, kind: type[Record]) -> Problem:

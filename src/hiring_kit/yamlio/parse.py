@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from hiring_kit.model.place import Path, Place
+from hiring_kit.model.place import Comment, Path, Place
 from hiring_kit.model.problem import Problem
 
 MAX_DEPTH = 30
@@ -30,12 +30,16 @@ _WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fal
 
 @dataclass
 class Parsed:
-    """The values of a YAML text, the place of each, and what was wrong; ``value`` is None if nothing could be read."""
+    """The values of a YAML text, the place of each, and what was wrong; ``value`` is None if nothing could be read.
+
+    ``comments`` are those between the values, once somebody has looked for them.
+    """
 
     file: str
     value: Any = None
     places: dict[Path, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    comments: tuple[Comment, ...] = ()
 
 
 def parse(text: str, file: str) -> Parsed:

@@ -1,0 +1,170 @@
+"""What do the values of one file become when another file changes parts of them? Each value keeps its place.
+
+Keys replace keys, items of a list replace the item of the same id, and a list of anything else is replaced whole.
+``drop`` names what shall go: keys, and items by their id.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from hiring_kit.model.place import Path, Place, nearest
+from hiring_kit.model.problem import Problem
+from hiring_kit.yamlio.parse import KEY, Parsed
+
+EXTENDS = "extends"
+"""The key that names the file whose values are changed."""
+DROP = "drop"
+_OURS = {EXTENDS, DROP}
+
+
+def overlay(base: Parsed, own: Parsed) -> Parsed:
+    """The values of ``base`` as ``own`` changes them: places say in which file each was written.
+
+    What cannot be done (an id that the base does not have) is among the problems, with its place.
+    """
+    merged = Parsed(own.file, comments=(*base.comments, *own.comments))
+    merged.problems.extend((*base.problems, *own.problems))
+    if not isinstance(base.value, Mapping) or not isinstance(own.value, Mapping):
+        merged.value, merged.places = own.value, own.places
+        return merged
+    work = _Overlay(base, own, merged)
+    changes = {key: value for key, value in own.value.items() if key not in _OURS}
+    value = work.mapping(base.value, changes, (), ())
+    merged.value = work.without(value, own.value.get(DROP), (), (DROP,))
+    merged.places[()] = own.places[()]
+    return merged
+
+
+class _Overlay:
+    def __init__(self, base: Parsed, own: Parsed, merged: Parsed) -> None:
+        self.base, self.own, self.merged = base, own, merged
+
+    def mapping(
+        self, base: Mapping[Any, Any], own: Mapping[Any, Any], there: Path, here: Path
+    ) -> dict[Any, Any]:
+        """Keys of both; ``there`` is the path in the base and in the result, ``here`` the one in the own file."""
+        found = {}
+        for key in (*base, *(key for key in own if key not in base)):
+            if key not in own:
+                found[key] = base[key]
+                self.take(self.base, (*there, key), (*there, key))
+            else:
+                found[key] = self.value(base.get(key), own[key], (*there, key), (*here, key))
+                self.key_place((*there, key), self.own, (*here, key))
+        return found
+
+    def value(self, base: Any, own: Any, there: Path, here: Path) -> Any:
+        if isinstance(base, Mapping) and isinstance(own, Mapping):
+            self.merged.places[there] = nearest(self.own.places, self.own.file, here)
+            return self.mapping(base, own, there, here)
+        if _by_id(base) and _by_id(own):
+            return self.items(base, own, there, here)
+        self.take(self.own, here, there)
+        return own
+
+    def items(
+        self, base: tuple[Any, ...], own: tuple[Any, ...], there: Path, here: Path
+    ) -> tuple[Any, ...]:
+        """Items of the base, changed where an own one has their id, then the new ones."""
+        self.merged.places[there] = nearest(self.own.places, self.own.file, here)
+        mine = {item["id"]: index for index, item in enumerate(own)}
+        names = [item["id"] for item in base]
+        found = []
+        for index, item in enumerate(base):
+            at = (*there, index)
+            if item["id"] in mine:
+                where = (*here, mine[item["id"]])
+                found.append(self.mapping(item, own[mine[item["id"]]], at, where))
+                self.merged.places[at] = nearest(self.own.places, self.own.file, where)
+            else:
+                found.append(item)
+                self.take(self.base, at, at)
+        for name, index in mine.items():
+            if name not in names and self.whole(own[index], base, (*here, index)):
+                self.take(self.own, (*here, index), (*there, len(found)))
+                found.append(own[index])
+        return tuple(found)
+
+    def whole(self, item: Mapping[Any, Any], base: tuple[Any, ...], here: Path) -> bool:
+        """A new item is written out; one with a few keys was meant to change an item that is not there."""
+        whole = len(item) * 2 >= min(len(entry) for entry in base)
+        if not whole:
+            self.refuse((*here, "id"), item["id"], [entry["id"] for entry in base])
+        return whole
+
+    def without(self, value: Any, drop: Any, there: Path, here: Path) -> Any:
+        """The values without what ``drop`` names; nothing is dropped silently that is not there."""
+        if drop is None:
+            return value
+        if isinstance(drop, Mapping) and isinstance(value, Mapping):
+            kept = dict(value)
+            for key, names in drop.items():
+                if key in value:
+                    kept[key] = self.without(value[key], names, (*there, key), (*here, key))
+                else:
+                    self.refuse((*here, key, KEY), str(key), list(value))
+            return kept
+        if not isinstance(drop, tuple):
+            place = nearest(self.own.places, self.own.file, here)
+            self.problem(place, "drop needs a list of ids or keys here", "Write each after `- `.")
+            return value
+        for index, name in enumerate(drop):
+            known = [item["id"] for item in value] if _by_id(value) else list(value)
+            if name not in known:
+                self.refuse((*here, index), str(name), known)
+        if isinstance(value, Mapping):
+            return {key: item for key, item in value.items() if key not in drop}
+        return self.renumbered(
+            value, [i for i, v in enumerate(value) if v.get("id") not in drop], there
+        )
+
+    def renumbered(self, value: tuple[Any, ...], kept: list[int], there: Path) -> tuple[Any, ...]:
+        places = self.merged.places
+        inside = {path: places.pop(path) for path in list(places) if _below(path, there)}
+        for new, old in enumerate(kept):
+            for path, place in inside.items():
+                if path[len(there)] == old:
+                    places[(*there, new, *path[len(there) + 1 :])] = place
+        return tuple(value[index] for index in kept)
+
+    def take(self, source: Parsed, path: Path, there: Path) -> None:
+        """The places of a value and of all inside it, from one of the two files."""
+        for inner, place in _within(source, path):
+            self.merged.places[(*there, *inner)] = place
+        self.key_place(there, source, path)
+
+    def key_place(self, there: Path, source: Parsed, path: Path) -> None:
+        if (*path, KEY) in source.places:
+            self.merged.places[(*there, KEY)] = source.places[(*path, KEY)]
+
+    def refuse(self, path: Path, name: str, known: list[Any]) -> None:
+        close = difflib.get_close_matches(name, [str(word) for word in known], n=1)
+        hint = (
+            f'Did you mean "{close[0]}"?' if close else f"There are: {', '.join(map(str, known))}."
+        )
+        message = f'there is no "{name}" in what this file extends'
+        self.problem(nearest(self.own.places, self.own.file, path), message, hint)
+
+    def problem(self, place: Place, message: str, hint: str) -> None:
+        self.merged.problems.append(Problem(place=place, rule="HK048", message=message, hint=hint))
+
+
+def _by_id(value: object) -> bool:
+    return (
+        isinstance(value, tuple)
+        and bool(value)
+        and all(isinstance(item, Mapping) and isinstance(item.get("id"), str) for item in value)
+    )
+
+
+def _below(path: Path, there: Path) -> bool:
+    return len(path) > len(there) and path[: len(there)] == there and path[len(there)] != KEY
+
+
+def _within(source: Parsed, path: Path) -> Iterator[tuple[Path, Place]]:
+    for other, place in source.places.items():
+        if other[: len(path)] == path and other[len(path) :] != (KEY,):
+            yield other[len(path) :], place

@@ -1,0 +1,195 @@
+"""Does a file that extends another one change just what it names, and is the place of each value known?"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hiring_kit import resources
+from hiring_kit.library.load import load_library
+from hiring_kit.model.competency import Competency
+from hiring_kit.model.place import Located
+from hiring_kit.model.problem import Problem
+
+Write = Callable[[str, str], Path]
+WHERE = "competencies/people/communication.yaml"
+SHIPPED = resources.rubrics()
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    def written(name: str, text: str) -> Path:
+        path = tmp_path / "own" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        return path
+
+    return written
+
+
+def loaded(tmp_path: Path, name: str = "communication") -> Located[Competency]:
+    library, problems = load_library([SHIPPED, tmp_path / "own"])
+    assert [p for p in problems if p.severity == "error"] == []
+    return library.competencies[name]
+
+
+def refused(tmp_path: Path) -> tuple[Problem, ...]:
+    _, problems = load_library([SHIPPED, tmp_path / "own"])
+    return tuple(p for p in problems if p.severity == "error")
+
+
+def shipped() -> Competency:
+    library, _ = load_library([SHIPPED])
+    return library.competencies["communication"].record
+
+
+def test_only_what_is_named_changes(write: Write, tmp_path: Path) -> None:
+    before = shipped()
+    first = before.questions[0].id
+    path = write(
+        WHERE,
+        "extends: communication\n"
+        "scopes:\n"
+        "  team:\n"
+        "    anchors:\n"
+        "      3: Told the group what was known and what was not.\n"
+        "questions:\n"
+        f"  - id: {first}\n"
+        "    fallback: Take any talk of last year.\n",
+    )
+    found = loaded(tmp_path)
+    after = found.record
+    assert after.scopes["team"].anchors[3] == "Told the group what was known and what was not."
+    assert after.questions[0].fallback == "Take any talk of last year."
+    changed = after.model_dump()
+    changed["scopes"]["team"]["anchors"][3] = before.scopes["team"].anchors[3]
+    changed["questions"][0]["fallback"] = before.questions[0].fallback
+    assert changed == before.model_dump()
+    assert str(found.place("scopes", "team", "anchors", 3)) == f"{path}:5:10"
+    assert str(found.place("questions", 0, "fallback")) == f"{path}:8:15"
+    base = str(SHIPPED / WHERE)
+    for kept in (("name",), ("scopes", "team", "anchors", 4), ("questions", 0, "ask")):
+        assert found.place(*kept).file == base
+    assert found.place("questions", 1, "ask").file == base
+    assert found.file == str(path)
+
+
+def test_every_value_has_a_place(write: Write, tmp_path: Path) -> None:
+    base, _ = load_library([SHIPPED])
+    write(WHERE, "extends: communication\nname: Saying it\n")
+    before = base.competencies["communication"]
+    after = loaded(tmp_path)
+    assert set(after.places) == set(before.places)
+    moved = {path for path in before.places if after.places[path] != before.places[path]}
+    assert moved == {(), ("name",), ("name", "$key")}
+
+
+def test_parts_are_dropped_and_the_others_keep_their_places(write: Write, tmp_path: Path) -> None:
+    before = shipped()
+    gone = [q.id for q in before.questions if q.kind == "work-sample"]
+    assert len(gone) == 1
+    write(
+        WHERE, f"extends: communication\ndrop:\n  questions: [{gone[0]}]\n  scopes:\n    - task\n"
+    )
+    assert [str(p.place).rsplit("yaml", 1)[1] for p in refused(tmp_path)] == [":5:7"]
+    write(WHERE, f"extends: communication\ndrop:\n  questions: [{gone[0]}]\n")
+    found = loaded(tmp_path)
+    assert [q.id for q in found.record.questions] == [
+        q.id for q in before.questions if q.id not in gone
+    ]
+    rows = (SHIPPED / WHERE).read_text("utf-8").split("\n")
+    for index, question in enumerate(found.record.questions):
+        assert rows[found.place("questions", index, "id").line - 1] == f"  - id: {question.id}"
+
+
+def test_a_new_question_is_added_at_the_end(write: Write, tmp_path: Path) -> None:
+    text = (SHIPPED / WHERE).read_text("utf-8")
+    begin = text.rindex("\n  - id: ")
+    added = text[begin:].replace("  - id: ", "  - id: another-", 1)
+    write(WHERE, f"extends: communication\nquestions:{added}")
+    found = loaded(tmp_path)
+    assert found.record.questions[:-1] == shipped().questions
+    assert found.record.questions[-1].id.startswith("another-")
+
+
+def test_another_id_may_start_from_a_shipped_one(write: Write, tmp_path: Path) -> None:
+    write("competencies/people/speaking.yaml", "extends: communication\nname: Speaking\n")
+    found = loaded(tmp_path, "speaking").record
+    assert found.name == "Speaking"
+    assert found.questions == shipped().questions
+    assert loaded(tmp_path).record == shipped()
+
+
+def test_layers_lie_on_each_other(write: Write, tmp_path: Path) -> None:
+    write(WHERE, "extends: communication\nname: First\nshort: Says it.\n")
+    upper = tmp_path / "upper"
+    shutil.copytree(tmp_path / "own", upper)
+    (upper / WHERE).write_text("extends: communication\nname: Second\n", "utf-8")
+    library, problems = load_library([SHIPPED, tmp_path / "own", upper])
+    assert [p for p in problems if p.severity == "error"] == []
+    found = library.competencies["communication"].record
+    assert (found.name, found.short) == ("Second", "Says it.")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message", "hint"),
+    [
+        (
+            "extends: comunication\n",
+            "1:10",
+            'there is no competency "comunication" to extend',
+            'Did you mean "communication"?',
+        ),
+        (
+            "extends: communication\nquestions:\n  - id: tlak\n    minutes: 4\n",
+            "3:9",
+            'there is no "tlak" in what this file extends',
+            "There are: ",
+        ),
+        (
+            "extends: communication\ndrop:\n  question: [a]\n",
+            "3:3",
+            'there is no "question" in what this file extends',
+            'Did you mean "questions"?',
+        ),
+        (
+            "extends: communication\ndrop: 4\n",
+            "2:7",
+            "drop needs a list of ids or keys here",
+            "Write each after `- `.",
+        ),
+        (
+            "extends: communication\nscopes:\n  team:\n    anchor: {3: x}\n",
+            "4:5",
+            'unknown key "anchor"',
+            "Known keys here: expectation, moves, anchors.",
+        ),
+    ],
+)
+def test_a_change_of_what_is_not_there_is_refused(
+    write: Write, tmp_path: Path, text: str, place: str, message: str, hint: str
+) -> None:
+    path = write(WHERE, text)
+    found = [p for p in refused(tmp_path) if p.place.file == str(path)]
+    assert [(str(p.place), p.message) for p in found] == [(f"{path}:{place}", message)]
+    assert found[0].hint.startswith(hint)
+
+
+def test_a_circle_is_refused_in_both_files(write: Write, tmp_path: Path) -> None:
+    one = write("competencies/people/one.yaml", "extends: two\n")
+    two = write("competencies/people/two.yaml", "extends: one\n")
+    assert [(str(p.place), p.rule) for p in refused(tmp_path)] == [
+        (f"{one}:1:10", "HK049"),
+        (f"{two}:1:10", "HK049"),
+    ]
+    write("competencies/people/two.yaml", "extends: two\n")
+    assert 'there is no other competency "two"' in refused(tmp_path)[0].message
+
+
+def test_what_is_wrong_below_is_told_once(write: Write, tmp_path: Path) -> None:
+    broken = write("competencies/people/one.yaml", "name: [\n")
+    write("competencies/people/two.yaml", "extends: one\nname: Two\n")
+    assert {p.place.file for p in refused(tmp_path)} == {str(broken)}

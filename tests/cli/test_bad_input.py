@@ -38,7 +38,7 @@ CASES = {
     "wrong type": (TALK, "minutes: 9", "minutes: nine", "minutes: |nine", 'minutes needs a whole number, found the text "nine"', ""),
     "unknown id": (ROLE, "ladder: machine", "ladder: machin", "ladder: |machin", 'there is no ladder "machin-', "Did you mean"),
     "misspelt competency": (ROLE, "- id: communication", "- id: comunication", "- id: |comunication", 'no competency "comunication"', 'Did you mean "communication"?'),
-    "duplicate key": (LADDER, "name:", "name: Twice\nname:", "|name: M", 'the key "name" stands here twice (first on line 1)', ""),
+    "duplicate key": (LADDER, "name:", "name: Twice\nname:", "|name: M", 'the key "name" stands here twice (first on line 2)', ""),
     "tab": (LADDER, "    title:", "\ttitle:", "|\t", "a tab in the indentation", "two spaces"),
     "unclosed quote": (LADDER, "name: ", 'name: "', '|"', "a quote is opened here and not closed", "Close it"),
     "alias": (LADDER, "name: ", "name: &a ", "|&a", "the anchor &a is not allowed", "Write the value out."),

@@ -16,6 +16,7 @@ class BuildRequest:
 
     ``theme`` is the name of a shipped theme or the path of a file, ``language``
     that of the fixed words, ``archive`` makes PDFs keep PDF/A-3a too,
+    ``templates`` is a folder of templates laid over the shipped ones,
     ``samples`` adds a filled-in copy of each form where the rubrics have one.
     ``changed`` says what happens to a file in ``out`` that is not as the last build left it.
     """
@@ -33,6 +34,7 @@ class BuildRequest:
     language: str = "en"
     archive: bool = False
     samples: bool = False
+    templates: str = ""
     jobs: int = 1
     changed: Literal["refuse", "overwrite"] = "refuse"
 

@@ -6,7 +6,7 @@ import gc
 import multiprocessing
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -15,6 +15,7 @@ from hiring_kit.build.jobs import Done, Job, collecting_seldom, run_job
 from hiring_kit.build.packets import make_packets
 from hiring_kit.build.place import changed_files, move_into_place, refuse_changed
 from hiring_kit.build.request import BuildRequest, BuildResult, Written
+from hiring_kit.model.imprint import Document
 from hiring_kit.model.packet import Packet
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
@@ -23,11 +24,25 @@ from hiring_kit.render.theme import load_look
 
 Progress = Callable[[int, int, str], None]
 """Called with (documents done, documents in all, what was done last)."""
+Made = Mapping[tuple[str, str], Document]
+"""Documents by level and stem, as they were last built."""
 
 
 def run_build(request: BuildRequest, progress: Progress) -> BuildResult:
     """Build everything that was asked for, or refuse and leave the output folder as it was."""
+    return build_changed(request, progress, {})[0]
+
+
+def build_changed(
+    request: BuildRequest, progress: Progress, made: Made
+) -> tuple[BuildResult, Made]:
+    """Build what is not among the documents made before, or refuse and leave the output folder as it was.
+
+    Gives the documents that are in place now beside the result.
+    """
     packets, problems = make_packets(request)
+    now = {(p.level, d.stem): d for p in packets for d in p.documents}
+    packets = tuple(_different(packet, made) for packet in packets)
     folders = {packet.level: request.out / packet.role / packet.level for packet in packets}
     _check_place(request, packets, folders)
     request.out.mkdir(parents=True, exist_ok=True)
@@ -36,12 +51,21 @@ def run_build(request: BuildRequest, progress: Progress) -> BuildResult:
         jobs = _jobs(request, packets, staging)
         done = list(_run(jobs, request.jobs, progress))
         for level, folder in folders.items():
-            move_into_place(staging / level, folder, [d.name for d in done if d.level == level])
+            names = [d.name for d in done if d.level == level]
+            if names:
+                move_into_place(staging / level, folder, names)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     written = [Written(folders[d.level] / d.name, d.level, d.format, d.pages, d.size) for d in done]
     order = {level: rank for rank, level in enumerate(folders)}
-    return BuildResult(tuple(sorted(written, key=lambda w: (order[w.level], w.path))), problems)
+    ordered = sorted(written, key=lambda w: (order[w.level], w.path))
+    return BuildResult(tuple(ordered), problems), now
+
+
+def _different(packet: Packet, made: Made) -> Packet:
+    """A packet without the documents that were made before and say the same now."""
+    kept = tuple(d for d in packet.documents if made.get((packet.level, d.stem)) != d)
+    return packet.model_copy(update={"documents": kept})
 
 
 def _check_place(
@@ -69,7 +93,9 @@ def _check_place(
 
 
 def _jobs(request: BuildRequest, packets: tuple[Packet, ...], staging: Path) -> list[Job]:
-    look = load_look(request.theme, request.page_size, archive=request.archive)
+    look = load_look(
+        request.theme, request.page_size, archive=request.archive, templates=request.templates
+    )
     jobs = [
         Job(document, packet.level, formats, staging / packet.level, look)
         for packet in packets

@@ -18,6 +18,7 @@ from hiring_kit.cli.options import (
     rubric_folders,
     rubrics_option,
 )
+from hiring_kit.cli.settings import own_templates, with_project
 
 if TYPE_CHECKING:
     from hiring_kit.build.request import BuildRequest, BuildResult
@@ -106,6 +107,11 @@ DOCUMENTS = (
     is_flag=True,
     help="Replace files in the output folder even where they were changed since.",
 )
+@click.option(
+    "--watch",
+    is_flag=True,
+    help="Go on building what a change of your files touches, until Ctrl+C.",
+)
 @rubrics_option
 @json_option
 @quiet_option
@@ -114,10 +120,16 @@ def command(**options: object) -> None:
 
     ROLE is the id of a role; without it, the shipped one is built. Files lie at OUT/ROLE/LEVEL/DOCUMENT.FORMAT.
     """
-    _build(**options)  # type: ignore[arg-type]  # click has checked the types
+    as_json, quiet = bool(options.pop("as_json")), bool(options.pop("quiet"))
+    watch = options.pop("watch")
+    request = _request(**with_project(options))
+    if watch:
+        _watch(request, quiet=quiet)
+    else:
+        _run(request, as_json=as_json, quiet=quiet)
 
 
-def _build(
+def _request(
     *,
     role: str,
     levels: tuple[str, ...],
@@ -134,12 +146,10 @@ def _build(
     samples: bool,
     overwrite: bool,
     own: tuple[Path, ...],
-    as_json: bool,
-    quiet: bool,
-) -> None:
+) -> BuildRequest:
     from hiring_kit.build.request import BuildRequest  # noqa: PLC0415 - loads pydantic, which help must not
 
-    request = BuildRequest(
+    return BuildRequest(
         rubrics=rubric_folders(own),
         role=role,
         levels=tuple(dict.fromkeys(levels)),
@@ -150,13 +160,13 @@ def _build(
         form=form,  # type: ignore[arg-type]  # click has checked it
         theme=theme,
         language=language,
+        templates=own_templates(),
         archive=archive,
         samples=samples,
         page_size=page_size,  # type: ignore[arg-type]  # click has checked it
         jobs=jobs or os.cpu_count() or 1,
         changed="overwrite" if overwrite else "refuse",
     )
-    _run(request, as_json=as_json, quiet=quiet)
 
 
 def _run(request: BuildRequest, *, as_json: bool, quiet: bool) -> None:
@@ -170,6 +180,36 @@ def _run(request: BuildRequest, *, as_json: bool, quiet: bool) -> None:
         click.echo(_as_json(result))
     elif not quiet:
         _say(result, request.out / request.role, time.monotonic() - started)
+
+
+def _watch(request: BuildRequest, *, quiet: bool) -> None:
+    """Build, then build again what each change touches; one line a build."""
+    from hiring_kit.build.run import build_changed  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.build.watch import rebuilds, watched  # noqa: PLC0415 - as above
+    from hiring_kit.cli.progress import progress_bar  # noqa: PLC0415 - as above
+    from hiring_kit.cli.report import show_problems  # noqa: PLC0415 - as above
+    from hiring_kit.model.problem import Refusal  # noqa: PLC0415 - as above
+
+    with progress_bar("Building", quiet=quiet) as advance:
+        try:
+            result, made = build_changed(request, advance, {})
+        except Refusal as refusal:
+            result, made = None, {}
+            show_problems(refusal.problems)
+    _one_line(result, quiet=quiet)
+    where = ", ".join(map(str, watched(request)))
+    click.echo(f"Watching {where}. Ctrl+C ends.", err=True)
+    for again, problems in rebuilds(request, made, lambda *_: None):
+        show_problems(problems)
+        _one_line(again if not problems else None, quiet=quiet)
+
+
+def _one_line(result: BuildResult | None, *, quiet: bool) -> None:
+    if result is None:
+        click.echo("Nothing was built; the last good pages are still in place.", err=True)
+    elif not quiet:
+        levels = ", ".join(dict.fromkeys(w.level for w in result.written))
+        click.echo(f"{len(result.written)} files built{f': {levels}' if levels else ''}")
 
 
 def _say(result: BuildResult, folder: Path, seconds: float) -> None:

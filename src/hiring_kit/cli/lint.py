@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hiring_kit.cli.options import json_option, rubric_folders, rubrics_option
+from hiring_kit.cli.settings import project_file
 
 if TYPE_CHECKING:
     from hiring_kit.model.library import Library
@@ -19,11 +20,20 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @rubrics_option
 @json_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("human", "json", "sarif", "github")),
+    default="human",
+    show_default=True,
+    help="How problems are told: for people, scripts, code scanning, or beside changed lines on GitHub.",
+)
 @click.option("--explain", metavar="RULE", help="Show the manual page of a content rule.")
 @click.option("--rules", "listing", is_flag=True, help="List the content rules.")
 def command(
     paths: tuple[Path, ...],
     own: tuple[Path, ...],
+    form: str,
     explain: str | None,
     *,
     as_json: bool,
@@ -40,13 +50,26 @@ def command(
     if listing:
         _list(as_json=as_json)
         return
-    from hiring_kit.cli.report import show_problems, summary  # noqa: PLC0415 - loads pydantic, which help must not
-
     count, problems = _check(paths, own) if paths else _check_all(own)
-    show_problems(problems, as_json=as_json)
-    if not as_json:
-        click.echo(f"{count} files checked, {summary(problems)}")
+    problems = _settled(problems)
+    _tell("json" if as_json else form, count, problems)
     sys.exit(1 if any(problem.severity == "error" for problem in problems) else 0)
+
+
+def _tell(form: str, count: int, problems: tuple[Problem, ...]) -> None:
+    from hiring_kit.cli.annotations import as_annotations  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.cli.report import show_problems, summary  # noqa: PLC0415 - as above
+    from hiring_kit.cli.sarif import as_sarif  # noqa: PLC0415 - as above
+
+    checked = f"{count} files checked, {summary(problems)}"
+    if form == "sarif":
+        click.echo(as_sarif(problems))
+    elif form == "github":
+        click.echo("\n".join(filter(None, (as_annotations(problems), checked))))
+    else:
+        show_problems(problems, as_json=form == "json")
+        if form == "human":
+            click.echo(checked)
 
 
 def _explain(rule: str, *, as_json: bool) -> None:
@@ -114,6 +137,18 @@ def _check(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[int, tuple[P
         if kind_of(file) is None:
             found.extend(check_loose(file))
     return len(files), in_reading_order(found)
+
+
+def _settled(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Problems as the project in this folder weighs them."""
+    located = project_file()
+    if located is None:
+        return problems
+    from hiring_kit.lint import RULES  # noqa: PLC0415 - as above
+    from hiring_kit.lint.settings import settle  # noqa: PLC0415 - as above
+    from hiring_kit.model.problem import in_reading_order  # noqa: PLC0415 - as above
+
+    return in_reading_order(settle(problems, located, RULES))
 
 
 def _content(library: Library) -> tuple[Problem, ...]:

@@ -10,13 +10,21 @@ import click
 from hiring_kit import __version__
 
 COMMANDS = {
+    "init": (
+        "hiring_kit.cli.init",
+        "Start a folder of your own rubrics, templates and settings.",
+    ),
+    "new": ("hiring_kit.cli.new", "Write a complete, commented starting file: NAME is its id."),
     "build": ("hiring_kit.cli.build", "Build the packets of a role: PDF, HTML, Markdown and JSON."),
     "read": ("hiring_kit.cli.read", "Show what is read from a role document."),
     "import": ("hiring_kit.cli.import_", "Draft a role.yaml from a role document."),
     "list": ("hiring_kit.cli.list_", "List roles, levels, competencies and loops."),
     "show": ("hiring_kit.cli.show", "Show a competency or a kit in the terminal."),
     "lint": ("hiring_kit.cli.lint", "Check rubric files: structure, references, positions."),
-    "schema": ("hiring_kit.cli.schema", "Print the JSON Schema of a kind of YAML file."),
+    "schema": (
+        "hiring_kit.cli.schema",
+        "Print the JSON Schema of a kind of YAML file, or write those of all kinds.",
+    ),
     "doctor": ("hiring_kit.cli.doctor", "Check this machine: Pango, fonts, versions, one page."),
 }
 """Command name to its module (which holds ``command``) and the line that help shows."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -22,11 +20,13 @@ quiet_option = click.option("--quiet", "-q", is_flag=True, help="No progress, no
 
 
 def rubric_folders(own: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The shipped rubrics and the user's own, later ones first in rank; ``./rubrics`` counts where it exists."""
+    """The shipped rubrics and the user's own, those of the project first, later ones over earlier ones."""
     from hiring_kit import resources  # noqa: PLC0415 - keeps help light
 
     shipped = _near(resources.rubrics())
-    local = Path("rubrics")
+    from hiring_kit.cli.settings import project  # noqa: PLC0415 - as above
+
+    local = Path(project().rubrics)
     found = [shipped]
     if local.is_dir() and local.resolve() != shipped.resolve():
         found.append(local)
@@ -37,6 +37,3 @@ def _near(path: Path) -> Path:
     """A path relative to where the user stands, if it lies below."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path
-
-
-Command = Callable[..., Any]

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-import json
+from pathlib import Path
 
 import click
 
-KINDS = ("competency", "ladder", "loop", "role", "scale")
+KINDS = ("competency", "ladder", "loop", "project", "role", "scale", "theme")
 
 
 @click.command("schema")
-@click.argument("kind", type=click.Choice(KINDS))
-def command(kind: str) -> None:
-    """Print the JSON Schema of a kind of YAML file."""
-    from hiring_kit.yamlio.schema import schema  # noqa: PLC0415 - loads pydantic, which help must not
+@click.argument("kind", type=click.Choice(KINDS), required=False)
+@click.option(
+    "--write",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write the schemas of all kinds into this folder, replacing those of an earlier version.",
+)
+def command(kind: str | None, folder: Path | None) -> None:
+    """Print the JSON Schema of a kind of YAML file, or write those of all kinds."""
+    if (kind is None) == (folder is None):
+        message = "name a kind to print its schema, or give --write to write all."
+        raise click.UsageError(message)
+    if folder is None:
+        from hiring_kit.yamlio.schema import schema_text  # noqa: PLC0415 - loads pydantic, which help must not
 
-    click.echo(json.dumps(schema(kind), indent=2, ensure_ascii=False))
+        click.echo(schema_text(str(kind)), nl=False)
+        return
+    from hiring_kit.project.schemas import write_schemas  # noqa: PLC0415 - as above
+
+    for path in write_schemas(folder):
+        click.echo(path)

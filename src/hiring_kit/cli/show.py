@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,14 +14,20 @@ from hiring_kit.cli.options import json_option, rubric_folders, rubrics_option
 if TYPE_CHECKING:
     from hiring_kit.model.competency import Competency
     from hiring_kit.model.kit import Kit
+    from hiring_kit.model.place import Located
 
 
 @click.command("show")
 @click.argument("name")
 @click.option("--level", help="Show the kit of the role NAME at this level.")
+@click.option(
+    "--origins", is_flag=True, help="Show which values of a competency come from which file."
+)
 @rubrics_option
 @json_option
-def command(name: str, level: str | None, own: tuple[Path, ...], *, as_json: bool) -> None:
+def command(
+    name: str, level: str | None, own: tuple[Path, ...], *, origins: bool, as_json: bool
+) -> None:
     """Show a competency or a kit in the terminal.
 
     NAME is the id of a competency, or with --level of a role.
@@ -38,6 +45,9 @@ def command(name: str, level: str | None, own: tuple[Path, ...], *, as_json: boo
     if level is not None:
         kit, _ = assemble_kit(library, name, level)
         click.echo(kit.model_dump_json(indent=1) if as_json else "\n".join(_kit(kit)))
+    elif name in library.competencies and origins:
+        rows = tuple(_origins(library.competencies[name]))
+        click.echo(json.dumps([dict(row) for row in rows], indent=1) if as_json else _told(rows))
     elif name in library.competencies:
         found = library.competencies[name].record
         click.echo(found.model_dump_json(indent=1) if as_json else "\n".join(_competency(found)))
@@ -47,6 +57,30 @@ def command(name: str, level: str | None, own: tuple[Path, ...], *, as_json: boo
     else:
         place = Place(file="hiring-kit show", line=1, column=1)
         raise Refusal([unknown("competency", name, library.competencies, place)])
+
+
+def _origins(located: Located[Competency]) -> Iterator[tuple[tuple[str, str], ...]]:
+    """Each value that is written in one piece, and where."""
+    inner = {
+        path[:end] for path in located.places if path[-1:] != ("$key",) for end in range(len(path))
+    }
+    for path, place in located.places.items():
+        if path and path[-1] != "$key" and path not in inner:
+            said = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in path).lstrip(".")
+            yield (("value", said), ("file", place.file), ("line", str(place.line)))
+
+
+def _told(rows: tuple[tuple[tuple[str, str], ...], ...]) -> str:
+    """Values by file, the file with the fewest first: those are the user's own."""
+    files: dict[str, list[str]] = {}
+    for row in map(dict, rows):
+        files.setdefault(row["file"], []).append(f"  {row['line']:>5}  {row['value']}")
+    ordered = sorted(files.items(), key=lambda entry: len(entry[1]))
+    parts = [
+        "\n".join([f"{file}: {len(values)} values", *(values if index < len(ordered) - 1 else ())])
+        for index, (file, values) in enumerate(ordered)
+    ]
+    return "\n".join(parts)
 
 
 def _competency(found: Competency) -> Iterator[str]:

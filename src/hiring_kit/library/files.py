@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem
-from hiring_kit.model.record import ID_PATTERN
+from hiring_kit.model.record import safe_id
 
 FOLDERS = {
     "scale": "scales/*.y*ml",
@@ -18,14 +17,6 @@ FOLDERS = {
     "role": "roles/*/role.y*ml",
 }
 """Where the files of each kind lie inside a rubrics folder."""
-
-_DEVICES = {
-    "con",
-    "prn",
-    "aux",
-    "nul",
-    *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)),
-}
 
 
 def content_files(
@@ -47,11 +38,6 @@ def content_files(
         for name, path in here.items():
             found[name] = (*found.get(name, ()), path)
     return dict(sorted(found.items())), tuple(problems)
-
-
-def safe_id(name: str) -> bool:
-    """Whether a name may become part of a path: our ids, and no device name of Windows."""
-    return bool(re.match(ID_PATTERN, name)) and len(name) <= 64 and name not in _DEVICES  # noqa: PLR2004 - as in Id
 
 
 def _flaw(name: str, path: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from hiring_kit.model.place import Place, nearest
@@ -18,12 +19,11 @@ _Layer = tuple[str, int]
 
 
 class Layers:
-    """The files of one kind by id, lowest folder first; each is read once."""
+    """The files of one kind by id, lowest folder first."""
 
     def __init__(self, files: Mapping[str, tuple[Path, ...]], kind: str) -> None:
         self._files = files
         self._kind = kind
-        self._read: dict[Path, Found] = {}
 
     def values(self, name: str) -> Found:
         """The values of the last folder's file of this id, laid over what it extends, and all problems on the way."""
@@ -31,10 +31,7 @@ class Layers:
 
     def _values(self, layer: _Layer, above: tuple[_Layer, ...]) -> Found:
         name, rank = layer
-        path = self._files[name][rank]
-        if path not in self._read:
-            self._read[path] = parse_file(path, str(path))
-        own, problems = self._read[path]
+        own, problems = _parsed(self._files[name][rank])
         if own is None or not isinstance(own.value, Mapping) or EXTENDS not in own.value:
             return own, problems
         below, flaw = self._below(layer, own.value[EXTENDS], (*above, layer))
@@ -67,6 +64,20 @@ class Layers:
         if below in above:
             return None, (f'"{wanted}" extends this file in turn', "Break the circle.")
         return below, ("", "")
+
+
+def _parsed(path: Path) -> Found:
+    try:
+        stat = path.stat()
+    except OSError:
+        return parse_file(path, str(path))
+    return _parsed_once(path, stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=512)
+def _parsed_once(path: Path, _changed: int, _size: int) -> Found:
+    """A file is parsed again only when it was changed; who builds again and again reads one file, not thirty."""
+    return parse_file(path, str(path))
 
 
 def _flaw(place: Place, message: str, hint: str) -> Problem:

@@ -15,37 +15,81 @@ class OutOfScope(Record):
     """Something that is rated elsewhere; ``held_by`` is a competency id, or "none" where it is never rated."""
 
     what: Text
+    """What somebody might rate here and should not.
+
+    Example: Judging the work of one's own people
+    """
     held_by: Id
+    """The id of the competency that rates it, or "none" where it is never rated.
+
+    Example: building-teams
+    """
 
 
 class Moves(Record):
     """What changes against the scope below, one phrase for each dimension of seniority."""
 
     scope: Text
+    """What is led or changed at this scope.
+
+    Example: Direction of several teams over two to four years
+    """
     autonomy: Text
+    """What is decided without asking. Example: Proposes direction; the manager decides"""
     complexity: Text
+    """What makes it harder than the scope below. Example: Opposed claims of two managers"""
     influence: Text
+    """Who acts differently because of it. Example: Heads of functions give up or take on parts"""
 
 
 class AtScope(Record):
     """A competency at one scope; ``anchors`` maps each point of the rating scale to its anchor."""
 
     expectation: Text
+    """What somebody at the bar of this scope does, in one sentence.
+
+    Example: Explains results to those who must decide, and says what is not known.
+    """
     moves: Moves
+    """What changes against the scope below."""
     anchors: dict[int, Text]
+    """What was done at each point of the rating scale, in the past tense, 15 to 45 words.
+
+    Example: {3: Told the group what was known and what was not.}
+    """
 
 
 class Competency(Record):
     """One competency, written out for each scope it is used at."""
 
     name: Text
+    """What it is called on every page. Example: Communication"""
     family: Family
+    """The folder it lies in."""
     short: Text
+    """One line for tables. Example: Explains technical substance to people who must decide."""
     definition: Text
+    """What it is, in one sentence of things that can be observed."""
     plain: Text
+    """What candidates read: plain words, no question, no anchor, reading grade of at most 9.
+
+    Example: How you explain technical matters to people who need them for their own work.
+    """
     in_scope: tuple[Text, ...]
+    """What is rated here. Example: ["Talks over people, machines, money or dates"]"""
     out_of_scope: tuple[OutOfScope, ...]
+    """What is rated elsewhere, and where."""
     key_actions: tuple[Text, ...]
+    """Three to five things that can be seen or heard in an answer.
+
+    Example: [Asks what a demand is needed for before answering it]
+    """
     aliases: tuple[Text, ...]
+    """What role documents call it; matching reads these.
+
+    Example: [presentation skills, technical writing]
+    """
     scopes: dict[Scope, AtScope]
+    """The competency at each scope it is used at."""
     questions: tuple[Question, ...]
+    """What is asked, with everything needed to ask and rate it."""

@@ -9,23 +9,31 @@ class NotObserved(Record):
     """The choice of a rater who saw no evidence; it is not a low rating."""
 
     label: Text
+    """What is ticked. Example: Not observed"""
     meaning: Text
+    """What it means. Example: No evidence was seen; this is not a low rating."""
 
 
 class ScalePoint(Record):
     """One point of a rating scale."""
 
     value: int
+    """The number. Example: 3"""
     label: Text
+    """Its name. Example: At the level"""
     meaning: Text
+    """What it stands for. Example: Would do the job at this level."""
 
 
 class RatingScale(Record):
     """A rating scale, lowest point first."""
 
     name: Text
+    """What the scale is called. Example: Five points, each with its own anchor"""
     points: tuple[ScalePoint, ...]
+    """Its points, lowest first."""
     not_observed: NotObserved | None = None
+    """The choice of a rater who saw no evidence."""
 
     @property
     def highest_first(self) -> tuple[ScalePoint, ...]:

@@ -16,13 +16,19 @@ class Level(Record):
     """One rung of a ladder: a title, its scope, and what it is trusted with."""
 
     id: Id
+    """Its name in weights and folders. Example: research-lead"""
     title: Text
+    """The title on the ladder. Example: Research Lead"""
     scope: Scope
+    """How far the job reaches."""
     summary: Text
+    """What it is trusted with. Example: Leads one project and answers for its results."""
 
 
 class Ladder(Record):
     """A seniority ladder, lowest level first."""
 
     name: Text
+    """What the ladder is called. Example: Machine learning research management"""
     levels: tuple[Level, ...]
+    """Its rungs, lowest first."""

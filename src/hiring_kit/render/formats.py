@@ -34,10 +34,10 @@ def _html(document: Document, look: Look) -> Rendered:
     return Rendered(to_html(document, medium="screen", look=look).encode())
 
 
-def _markdown(document: Document, look: Look) -> Rendered:  # noqa: ARG001 - one call for all formats
+def _markdown(document: Document, look: Look) -> Rendered:
     from hiring_kit.render.markdown import to_markdown  # noqa: PLC0415 - as above
 
-    return Rendered(to_markdown(document).encode())
+    return Rendered(to_markdown(document, look.templates).encode())
 
 
 def _json(document: Document, look: Look) -> Rendered:  # noqa: ARG001 - one call for all formats

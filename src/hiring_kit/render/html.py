@@ -7,7 +7,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -16,6 +15,7 @@ from hiring_kit.model.imprint import Document
 from hiring_kit.model.look import STANDARD, Look
 from hiring_kit.model.packet import BoundPacket
 from hiring_kit.render.style import colors
+from hiring_kit.render.templates import located, own_style, sandbox
 from hiring_kit.render.words import load_words
 
 
@@ -26,23 +26,26 @@ def to_html(
     look: Look = STANDARD,
 ) -> str:
     """A document as HTML; everything in it that people wrote is text, never markup."""
-    style = "" if medium == "print" else Markup(colors(look) + _screen_style())  # noqa: S704 - our own file, checked colors
+    style = "" if medium == "print" else _screen_style(look)
     inside: dict[str, Any] = {"medium": medium, "page_size": look.page_size, "style": style}
     inside["logo"] = _logo(look, medium)
     if isinstance(document, BoundPacket):
         inside["articles"] = [
-            Markup(_html(part, "article", inside))  # noqa: S704 - escaped when it was made
+            Markup(_html(part, "article", inside, look.templates))  # noqa: S704 - escaped when it was made
             for part in document.documents
         ]
-    return _html(document, "shell", inside)
+    return _html(document, "shell", inside, look.templates)
 
 
-def _html(document: Document, around: str, inside: dict[str, Any]) -> str:
+def _html(document: Document, around: str, inside: dict[str, Any], folder: str) -> str:
     """A document inside a page of its own (``shell``) or as part of a page (``article``)."""
-    words = load_words(document.imprint.language)
-    template = _templates().get_template(f"{document.kind}.html.j2")
+    words = load_words(document.imprint.language, folder)
     frame = f"parts/{around}.html.j2"
-    return template.render(doc=document, around=frame, say=words.say, lines=words.lines, **inside)
+    with located():
+        template = html_templates(folder).get_template(f"{document.kind}.html.j2")
+        return template.render(
+            doc=document, around=frame, say=words.say, lines=words.lines, **inside
+        )
 
 
 def _logo(look: Look, medium: str) -> dict[str, str]:
@@ -58,18 +61,12 @@ def _logo(look: Look, medium: str) -> dict[str, str]:
     return {"source": source, "alt": logo.alt, "height": f"{logo.height}mm"}
 
 
-@lru_cache(maxsize=1)
-def _templates() -> ImmutableSandboxedEnvironment:
-    return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(resources.templates()),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+@lru_cache(maxsize=4)
+def html_templates(folder: str) -> ImmutableSandboxedEnvironment:
+    """The templates for HTML, those in a folder of the user's own first."""
+    return sandbox(folder, autoescape=True, keep_trailing_newline=True)
 
 
-@lru_cache(maxsize=1)
-def _screen_style() -> str:
-    return (resources.templates() / "style" / "screen.css").read_text("utf-8")
+def _screen_style(look: Look) -> Markup:
+    ours = (resources.templates() / "style" / "screen.css").read_text("utf-8")
+    return Markup(colors(look) + ours + own_style(look.templates))  # noqa: S704 - style sheets and checked colors

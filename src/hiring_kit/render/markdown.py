@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from hiring_kit import resources
 from hiring_kit.model.imprint import Document
 from hiring_kit.model.packet import BoundPacket
+from hiring_kit.render.templates import located, sandbox
 from hiring_kit.render.words import load_words
 
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -19,13 +18,14 @@ _LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
-def to_markdown(document: Document) -> str:
-    """A document as CommonMark with tables."""
+def to_markdown(document: Document, templates: str = "") -> str:
+    """A document as CommonMark with tables; ``templates`` is a folder of the user's own, empty for none."""
     if isinstance(document, BoundPacket):
-        return "\n".join(to_markdown(part) for part in document.documents)
-    words = load_words(document.imprint.language)
-    template = _templates().get_template(f"{document.kind}.md.j2")
-    text = template.render(doc=document, say=words.say, lines=words.lines)
+        return "\n".join(to_markdown(part, templates) for part in document.documents)
+    words = load_words(document.imprint.language, templates)
+    with located():
+        template = markdown_templates(templates).get_template(f"{document.kind}.md.j2")
+        text = template.render(doc=document, say=words.say, lines=words.lines)
     return _BLANK_LINES.sub("\n\n", text).strip() + "\n"
 
 
@@ -38,16 +38,10 @@ def escape(value: object) -> Markup:
     return Markup(_LINE_START.sub(r"\1\\\2", escaped))  # noqa: S704 - escaped for Markdown, and no HTML is made of it
 
 
-@lru_cache(maxsize=1)
-def _templates() -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(resources.templates()),
-        autoescape=False,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=escape,
-    )
+@lru_cache(maxsize=4)
+def markdown_templates(folder: str) -> ImmutableSandboxedEnvironment:
+    """The templates for Markdown, those in a folder of the user's own first."""
+    environment = sandbox(folder, autoescape=False, finalize=escape)
     # What a macro made was escaped piece by piece when it was made.
     environment.filters["written"] = Markup
     environment.filters["verbatim"] = _verbatim

@@ -21,6 +21,7 @@ from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.render.finish.catalog import fit_for_archive, label_pages
 from hiring_kit.render.style import print_style, scripts_of, sheets
+from hiring_kit.render.templates import own_style
 
 PANGO_HINT = (
     "Debian, Ubuntu: sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
@@ -103,8 +104,9 @@ def tools(look: Look, scripts: tuple[str, ...] = ()) -> Tools:
     assets = Assets(folder, Path(look.folder) if look.folder else None)
     fonts = FontConfiguration()
     texts = [(folder / name).read_text("utf-8") for name in sheets(look)]
+    texts += [print_style(look, scripts), own_style(look.templates)]
     options = {"url_fetcher": assets, "base_url": "asset:", "font_config": fonts}
-    made = [weasyprint.CSS(string=text, **options) for text in (*texts, print_style(look, scripts))]
+    made = [weasyprint.CSS(string=text, **options) for text in texts]
     return Tools(assets, fonts, made)
 
 

@@ -20,7 +20,7 @@ def themes() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _folder().glob("*.yaml")))
 
 
-def load_look(name: str, page_size: str, *, archive: bool = False) -> Look:
+def load_look(name: str, page_size: str, *, archive: bool = False, templates: str = "") -> Look:
     """The look of a shipped theme, by name, or of a theme file, by path; refuses a broken or unreadable one."""
     shipped = name in themes()
     path = _folder() / f"{name}.yaml" if shipped else Path(name)
@@ -39,7 +39,13 @@ def load_look(name: str, page_size: str, *, archive: bool = False) -> Look:
         raise Refusal(flaws)
     folder = "" if shipped else str(path.parent)
     return Look.model_validate(
-        {"page_size": page_size, "theme": theme, "folder": folder, "archive": archive}
+        {
+            "page_size": page_size,
+            "theme": theme,
+            "folder": folder,
+            "archive": archive,
+            "templates": templates,
+        }
     )
 
 

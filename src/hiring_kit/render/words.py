@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from hiring_kit import resources
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
-from hiring_kit.yamlio.parse import parse
+from hiring_kit.yamlio.overlay import overlay
+from hiring_kit.yamlio.parse import Parsed, parse
 from hiring_kit.yamlio.text import read_text
 
 
@@ -41,9 +43,19 @@ class Words:
 
 
 @lru_cache(maxsize=8)
-def load_words(language: str) -> Words:
-    """The words of a language such as ``en``; refuses a language without a file and a broken file."""
-    path = resources.templates() / "words" / f"{language}.yaml"
+def load_words(language: str, folder: str = "") -> Words:
+    """The words of a language such as ``en``, those in the user's own folder laid over ours.
+
+    Refuses a language without a file and a broken file.
+    """
+    words = _words_of(resources.templates() / "words" / f"{language}.yaml")
+    own = Path(folder) / "words" / f"{language}.yaml"
+    if folder and own.is_file():
+        words = overlay(words, _words_of(own))
+    return Words(language, words.value)
+
+
+def _words_of(path: Path) -> Parsed:
     text, problems = read_text(path, str(path))
     if text is None:
         raise Refusal(problems)
@@ -55,4 +67,4 @@ def load_words(language: str) -> Words:
             parsed.problems
             or [Problem(place=place, rule="HK080", message="holds no words", hint=hint)]
         )
-    return Words(language, parsed.value)
+    return parsed

@@ -16,12 +16,24 @@ def comments(text: str, file: str) -> tuple[Comment, ...]:
     """All comments of a YAML text that parses, in order; a ``#`` inside a value is none."""
     if "#" not in text:
         return ()
+    if "#" not in text[_begin(text) :]:
+        return tuple(_found(text, file, []))
     inside = [
         (_content(text, token), token.end_mark.index)
         for token in yaml.scan(text, Loader=_LOADER)
         if isinstance(token, yaml.ScalarToken)
     ]
     return tuple(_found(text, file, inside))
+
+
+def _begin(text: str) -> int:
+    """Where the first row begins that is neither empty nor a comment."""
+    start = 0
+    for row in text.split("\n"):
+        if row.strip() and not row.lstrip().startswith("#"):
+            break
+        start += len(row) + 1
+    return start
 
 
 def _content(text: str, token: yaml.ScalarToken) -> int:
@@ -37,7 +49,7 @@ def _found(text: str, file: str, inside: list[tuple[int, int]]) -> Iterator[Comm
     start, values = 0, iter([*inside, (len(text), len(text))])
     value = next(values)
     for number, row in enumerate(text.split("\n"), 1):
-        for column, sign in enumerate(row):
+        for column, sign in enumerate(row) if "#" in row else ():
             while value[1] <= start + column:
                 value = next(values, (len(text), len(text) + 1))
             outside = start + column < value[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem
 
 MAX_BYTES = 1_000_000
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
@@ -50,7 +52,7 @@ def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
 def control_characters(text: str, file: str) -> tuple[Problem, ...]:
     """A problem for each control character that YAML does not allow."""
     found = []
-    for number, row in enumerate(text.split("\n"), 1):
+    for number, row in enumerate(text.split("\n"), 1) if _CONTROL.search(text) else ():
         for column, character in enumerate(row.rstrip("\r"), 1):
             if character != "\t" and unicodedata.category(character) == "Cc":
                 found.append(

@@ -1,0 +1,83 @@
+"""How are problems told to a code-scanning service? As SARIF 2.1.0."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path, PurePath
+from typing import Any
+
+from hiring_kit import __version__
+from hiring_kit.lint import MANUAL, RULES
+from hiring_kit.model.problem import Problem
+
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+
+
+def as_sarif(problems: Iterable[Problem]) -> str:
+    """A SARIF log of one run; columns count characters, paths are relative to where the user stands."""
+    found = tuple(problems)
+    ids = sorted({*RULES, *(problem.rule for problem in found)})
+    driver = {
+        "name": "hiring-kit",
+        "version": __version__,
+        "rules": [_rule(name) for name in ids],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {"%SRCROOT%": {"uri": f"{Path.cwd().as_uri()}/"}},
+        "results": [_result(problem, ids.index(problem.rule)) for problem in found],
+    }
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1)
+
+
+def _rule(name: str) -> dict[str, Any]:
+    known = RULES.get(name)
+    if known is None:
+        # Structure and references: what is wrong there differs from case to case, and stands in the message.
+        text = "The files form one library that can be built from"
+        return {"id": name, "shortDescription": {"text": text}}
+    page = MANUAL[name]
+    return {
+        "id": name,
+        "name": known.name,
+        "shortDescription": {"text": page.splitlines()[0]},
+        "fullDescription": {"text": f"{page.splitlines()[0]} {known.hint}"},
+        "help": {"text": page, "markdown": page},
+        "defaultConfiguration": {"level": _LEVELS[known.severity]},
+        "properties": {"source": known.source},
+    }
+
+
+def _result(problem: Problem, index: int) -> dict[str, Any]:
+    place = problem.place
+    region = {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endColumn": place.column + place.width,
+    }
+    where = {"artifactLocation": _location(place.file), "region": region}
+    return {
+        "ruleId": problem.rule,
+        "ruleIndex": index,
+        "level": _LEVELS[problem.severity],
+        "message": {"text": f"{problem.message}. {problem.hint}".strip()},
+        "locations": [{"physicalLocation": where}],
+    }
+
+
+def _location(file: str) -> dict[str, str]:
+    path = Path(file).resolve()
+    if path.is_relative_to(Path.cwd()):
+        below = PurePath(path.relative_to(Path.cwd())).as_posix()
+        return {"uri": _quoted(below), "uriBaseId": "%SRCROOT%"}
+    return {"uri": path.as_uri()}
+
+
+def _quoted(path: str) -> str:
+    """A relative path as a URI: `as_uri` knows the rules, and wants an absolute one."""
+    return Path("/", path).as_uri().removeprefix("file:///")

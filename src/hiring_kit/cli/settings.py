@@ -1,0 +1,61 @@
+"""What does the project file in this folder say about the running command?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from hiring_kit.model.place import Located
+    from hiring_kit.model.project import Project
+
+
+def project() -> Project:
+    """What the project file in this folder says; without one, what holds everywhere."""
+    located = project_file()
+    if located is None:
+        from hiring_kit.model.project import Project as Everywhere  # noqa: PLC0415 - loads pydantic
+
+        return Everywhere()
+    return located.record
+
+
+def project_file() -> Located[Project] | None:
+    """The project file in this folder, if there is one."""
+    from hiring_kit.project.load import load_project  # noqa: PLC0415 - loads pydantic, which help must not
+
+    return load_project(Path())
+
+
+def with_project(options: Mapping[str, Any]) -> dict[str, Any]:
+    """The options of the running command; what was not given is as the project file says."""
+    ours = project()
+    said = {
+        "role": ours.role,
+        "out": Path(ours.out),
+        "theme": ours.theme,
+        "language": ours.language,
+        "page_size": ours.page_size,
+    }
+    context = click.get_current_context()
+    return {
+        name: said[name] if said.get(name) is not None and _left_out(context, name) else value
+        for name, value in options.items()
+    }
+
+
+def own_templates() -> str:
+    """The project's folder of templates, empty if there is none."""
+    from hiring_kit import resources  # noqa: PLC0415 - keeps help light
+
+    folder = Path(project().templates)
+    ours = folder.is_dir() and folder.resolve() != resources.templates().resolve()
+    return str(folder) if ours else ""
+
+
+def _left_out(context: click.Context, name: str) -> bool:
+    source = context.get_parameter_source(name)
+    return source is None or source.name == "DEFAULT"

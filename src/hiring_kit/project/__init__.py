@@ -1,0 +1,1 @@
+"""What does a user's own folder hold, and how does it begin?"""

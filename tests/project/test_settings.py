@@ -1,0 +1,111 @@
+"""Does the project file say what is built, how strict lint is, and where it is wrong itself?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Said
+
+Run = Callable[..., Said]
+FILE = "hiring-kit.yaml"
+LADDER = "rubrics/ladders/ours.yaml"
+FOUND = [("HK201", "error"), ("HK203", "error"), ("HK205", "error"), ("HK511", "warning")]
+
+
+@pytest.fixture
+def leading(here: Path, run: Run) -> Path:
+    """A folder with one finding: a question that leads."""
+    run("new", "question", "led", "--competency", "communication")
+    path = here / "rubrics/competencies/people/communication.yaml"
+    text = path.read_text("utf-8")
+    asked = "Tell me about the last time you handed over work that was not finished."
+    assert asked in text
+    path.write_text(text.replace(asked, "Don't you agree that handing over is hard?"), "utf-8")
+    found = json.loads(run("lint", "--json").out)
+    assert [(problem["rule"], problem["severity"]) for problem in found] == FOUND
+    return path
+
+
+def test_options_win_over_the_file(here: Path, run: Run) -> None:
+    run("init", ".")
+    (here / FILE).write_text("role: applied-research-lead\nout: made\npage_size: Letter\n", "utf-8")
+    words = ("--level", "lead", "--document", "pocket-card", "--format", "html", "-q")
+    assert run("build", *words).code == 0
+    (page,) = [p for p in (here / "made").rglob("*.html") if "hiring-manager" in p.name]
+    assert "paper-Letter" in page.read_text("utf-8")
+    assert run("build", *words, "--page-size", "A4", "--out", "else").code == 0
+    (page,) = [p for p in (here / "else").rglob("*.html") if "hiring-manager" in p.name]
+    assert "paper-A4" in page.read_text("utf-8")
+
+
+def test_a_severity_is_set(leading: Path, here: Path, run: Run) -> None:
+    text = "lint:\n  severity:\n    HK201: 'off'\n    HK203: warning\n"
+    (here / FILE).write_text(text, "utf-8")
+    said = run("lint", "--json")
+    found = json.loads(said.out)
+    assert [(p["rule"], p["severity"]) for p in found] == [("HK203", "warning"), *FOUND[2:]]
+    assert said.code == 1
+    assert found[0]["place"]["file"].endswith(leading.name)
+
+
+def test_an_exemption_needs_a_reason_and_a_use(leading: Path, here: Path, run: Run) -> None:
+    pattern = "rubrics/**/*.yaml"
+    entries = (
+        f"    - {{rule: HK201, files: {pattern}, reason: asked as a second question}}\n"
+        f"    - {{rule: HK203, files: {pattern}, reason: why not}}\n"
+        f"    - {{rule: HK302, files: {pattern}, reason: nothing breaks this one}}\n"
+    )
+    (here / FILE).write_text(f"lint:\n  exempt:\n{entries}", "utf-8")
+    found = json.loads(run("lint", "--json").out)
+    assert [(p["rule"], Path(p["place"]["file"]).name) for p in found] == [
+        ("HK900", FILE),
+        ("HK902", FILE),
+        *((rule, leading.name) for rule, _ in FOUND[1:]),
+    ]
+    assert [(p["place"]["line"], p["place"]["column"]) for p in found[:2]] == [(4, 55), (5, 14)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message", "hint"),
+    [
+        ("lint: {severity: {HK2003: off}}\n", "1:19", "", ""),
+        (
+            "lint:\n  severity:\n    HK299: warning\n",
+            "3:5",
+            'there is no content rule "HK299"',
+            "Did you mean",
+        ),
+        (
+            "lint:\n  severity:\n    HK043: warning\n",
+            "3:5",
+            'there is no content rule "HK043"',
+            "Only content rules can be set; a build depends on the others.",
+        ),
+        ("rubrcs: x\n", "1:1", 'unknown key "rubrcs"', 'Did you mean "rubrics"?'),
+        ("out: ../up\n", "1:6", "", ""),
+        ("out: /tmp/x\n", "1:6", "", ""),
+    ],
+)
+def test_a_wrong_setting_has_its_place(
+    text: str, place: str, message: str, hint: str, here: Path, run: Run
+) -> None:
+    (here / FILE).write_text(text, "utf-8")
+    said = run("lint")
+    assert said.code == 1
+    assert said.err.startswith(f"{FILE}:{place}: error HK")
+    assert message in said.err
+    assert hint in said.err
+
+
+def test_other_problems_keep_their_severity(here: Path, run: Run) -> None:
+    path = here / LADDER
+    path.parent.mkdir(parents=True)
+    path.write_text("name: Ours\nlevels: 3\n", "utf-8")
+    (here / FILE).write_text("lint: {severity: {HK302: info}}\n", "utf-8")
+    said = run("lint")
+    assert said.code == 1
+    assert f"{LADDER}:2:9: error HK030" in said.err

@@ -1,0 +1,146 @@
+"""Does a new project work as it is, and is nothing overwritten?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hiring_kit.yamlio.schema import KINDS, schema_text
+from tests.conftest import Said
+
+Run = Callable[..., Said]
+PAGE = "scorecard-hiring-manager.md"
+
+
+def test_a_new_project_lints_and_builds(here: Path, run: Run) -> None:
+    said = run("init", "--json")
+    written = json.loads(said.out)
+    assert said.code == 0
+    assert "hiring-kit.yaml" in written
+    assert all(Path(path).is_file() for path in written)
+    assert run("lint").out.endswith("files checked, no problems\n")
+    built = run("build", "--format", "md", "--document", "scorecard", "--json")
+    assert built.code == 0
+    paths = [file["path"] for file in json.loads(built.out)["files"]]
+    assert len(paths) == 10
+    assert all(path.startswith("out/applied-research-lead/") for path in paths)
+    assert (here / "out/applied-research-lead/lead" / PAGE).is_file()
+
+
+def test_an_example_in_the_project_changes_a_shipped_competency(here: Path, run: Run) -> None:
+    run("init")
+    said = json.loads(run("show", "communication", "--origins", "--json").out)
+    own = [row for row in said if row["file"].startswith("rubrics/")]
+    assert {row["value"] for row in own} == {
+        "aliases[0]", "aliases[1]", "aliases[2]", "questions[0].id", "questions[0].fallback",
+    }  # fmt: skip
+    assert len(said) > 400
+    rows = (here / own[0]["file"]).read_text("utf-8").split("\n")
+    assert [rows[int(row["line"]) - 1].split()[1] for row in own][:2] == [
+        "presentation",
+        "technical",
+    ]
+    assert run("show", "communication", "--origins").out.startswith(f"{own[0]['file']}: 5 values\n")
+
+
+def test_nothing_is_overwritten_and_nothing_half_written(here: Path, run: Run) -> None:
+    (here / "README.md").write_text("mine\n", "utf-8")
+    said = run("init")
+    assert said.code == 1
+    assert said.err.startswith("README.md:1:1: error HK063: this file exists and was not touched\n")
+    assert [path.name for path in here.iterdir()] == ["README.md"]
+    assert run("init", "other").code == 0
+    assert (here / "other" / "rubrics" / "schemas" / "role.schema.json").is_file()
+
+
+def test_schemas_are_renewed(here: Path, run: Run) -> None:
+    run("init")
+    stale = here / "rubrics" / "schemas" / "role.schema.json"
+    stale.write_text("{}\n", "utf-8")
+    assert run("schema", "--write", "rubrics/schemas").out == f"{stale.relative_to(here)}\n"
+    assert stale.read_text("utf-8") == schema_text("role")
+    assert run("schema", "--write", "rubrics/schemas").out == ""
+    assert run("schema").code == 2
+    assert run("schema", "role", "--write", "x").code == 2
+    for kind in KINDS:
+        assert run("schema", kind).out == schema_text(kind)
+
+
+@pytest.mark.parametrize("kind", ["competency", "role", "ladder", "loop", "theme"])
+def test_a_new_file_is_complete(kind: str, here: Path, run: Run) -> None:
+    written = run("new", kind, "our-own").out.split()
+    assert [Path(path).is_file() for path in written] == [True] * len(written)
+    text = (here / written[0]).read_text("utf-8")
+    assert text.startswith("# yaml-language-server: $schema=")
+    assert (here / written[0]).parent.joinpath(
+        text.split("\n")[0].partition("=")[2]
+    ).resolve() == here / "rubrics" / "schemas" / f"{kind}.schema.json"
+    assert "@" not in text
+    assert text.count("\n#") + text.count(" #") >= 2
+    said = run("lint")
+    assert (said.code, "error" in said.err) == (0, False)
+    again = run("new", kind, "our-own")
+    assert again.code == 1
+    assert "HK063" in again.err
+    assert (here / written[0]).read_text("utf-8") == text
+
+
+def test_a_new_theme_prints(here: Path, run: Run) -> None:
+    path = run("new", "theme", "our-house").out.strip()
+    words = ("--level", "research-lead", "--document", "pocket-card", "--format", "html", "-q")
+    assert run("build", *words, "--theme", path).code == 0
+    pages = list((here / "out").rglob("*.html"))
+    assert len(pages) == 5
+    assert all("--accent: #17454f" in page.read_text("utf-8") for page in pages)
+
+
+def test_a_question_is_added_where_questions_are(here: Path, run: Run) -> None:
+    words = ("new", "question", "--competency", "communication")
+    path = here / run(*words, "one").out.strip()
+    assert path == here / "rubrics/competencies/people/communication.yaml"
+    first = path.read_text("utf-8")
+    path.write_text(f"{first}# the end\nname: Saying it\n", "utf-8")
+    assert run(*words, "two", "--scope", "team").code == 0
+    text = path.read_text("utf-8")
+    assert text.startswith(first)
+    assert text.endswith("# the end\nname: Saying it\n")
+    assert "    scopes: [team]\n" in text
+    shown = json.loads(run("show", "communication", "--json").out)
+    assert [q["id"] for q in shown["questions"][-4:]] == ["one-a", "one-b", "two-a", "two-b"]
+    assert shown["name"] == "Saying it"
+    again = run(*words, "two")
+    assert again.code == 1
+    assert 'error HK041: the question "two-a" stands here already' in again.err
+    assert path.read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("new", "ladder", "../up"), 2, '"../up" is no id'),
+        (("new", "ladder", "con"), 2, '"con" is no id'),
+        (("new", "question", "x"), 2, "--competency is needed"),
+        (("new", "ladder", "x", "--competency", "y"), 2, "--competency is needed"),
+        (("new", "question", "x", "--competency", "comunication"), 1, 'mean "communication"'),
+    ],
+)
+def test_wrong_words_are_refused(
+    words: tuple[str, ...], code: int, said: str, here: Path, run: Run
+) -> None:
+    result = run(*words)
+    assert result.code == code
+    assert said in result.err
+    assert list(here.iterdir()) == []
+
+
+def test_a_list_that_cannot_be_added_to_is_left_alone(here: Path, run: Run) -> None:
+    path = here / "rubrics/competencies/people/communication.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("extends: communication\nquestions: [{id: next-task-a, minutes: 9}]\n", "utf-8")
+    said = run("new", "question", "x", "--competency", "communication")
+    assert said.code == 1
+    assert "communication.yaml:2:12: error HK064" in said.err
+    assert path.read_text("utf-8").endswith("minutes: 9}]\n")

@@ -1,0 +1,91 @@
+"""Are a user's own templates, words and style sheet laid over ours, and is an error in one shown with its place?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hiring_kit import resources
+from hiring_kit.model.look import Look
+from hiring_kit.model.problem import Refusal
+from hiring_kit.render.html import to_html
+from hiring_kit.render.markdown import to_markdown
+from hiring_kit.render.pdf import to_pdf
+from tests.pdf.shelf import Shelf
+
+KIND = "pocket-card"
+
+
+@pytest.fixture(scope="module")
+def shelf() -> Shelf:
+    return Shelf()
+
+
+def look(folder: Path) -> Look:
+    return Look(templates=str(folder))
+
+
+def own(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_a_template_of_the_same_name_replaces_ours(shelf: Shelf, tmp_path: Path) -> None:
+    document = shelf.of(KIND)[0].document
+    own(tmp_path, f"{KIND}.md.j2", "Ours: {{ doc.stage.title }}\n")
+    assert to_markdown(document, str(tmp_path)) == f"Ours: {document.stage.title}\n"  # type: ignore[union-attr]  # a pocket card
+    assert to_markdown(document) != to_markdown(document, str(tmp_path))
+    assert to_html(document, medium="print", look=look(tmp_path)) == to_html(
+        document, medium="print"
+    )
+
+
+def test_words_are_changed_one_by_one(shelf: Shelf, tmp_path: Path) -> None:
+    document = shelf.of(KIND)[0].document
+    own(tmp_path, "words/en.yaml", "documents:\n  pocket-card: Card for the pocket\n")
+    ours = to_html(document, medium="print")
+    theirs = to_html(document, medium="print", look=look(tmp_path))
+    assert "Card for the pocket" in theirs
+    assert "Card for the pocket" not in ours
+    assert abs(len(theirs) - len(ours)) < 100
+
+
+def test_a_style_sheet_is_laid_over_ours(shelf: Shelf, tmp_path: Path) -> None:
+    document = shelf.of(KIND)[0].document
+    own(tmp_path, "style/own.css", ".pocket-card p { display: none }\n")
+    assert len(to_pdf(document, look(tmp_path)).data) < len(to_pdf(document).data)
+    page = to_html(document, medium="screen", look=look(tmp_path))
+    assert page.index(".pocket-card p { display: none }") > page.index("--accent")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("a\n{% if %}\n", 2, "Expected an expression"),
+        ("a\nb\n{{ doc.nothing }}\n", 3, "has no attribute 'nothing'"),
+        ("{% extends around %}\n{% block body %}\n{{ doc.nothing }}{% endblock %}\n", 3, "nothing"),
+        ("{{ ().__class__.__mro__ }}\n", 1, "unsafe"),
+        ("{% include 'nothing.j2' %}\n", 1, "nothing.j2"),
+    ],
+)
+def test_an_error_has_its_place(
+    shelf: Shelf, tmp_path: Path, text: str, line: int, message: str
+) -> None:
+    path = own(tmp_path, f"{KIND}.html.j2", text)
+    with pytest.raises(Refusal) as caught:
+        to_html(shelf.of(KIND)[0].document, medium="print", look=look(tmp_path))
+    (problem,) = caught.value.problems
+    assert (problem.place.file, problem.place.line) == (str(path), line)
+    assert problem.rule == "HK086"
+    assert message in problem.message
+
+
+def test_a_page_of_ones_own_reaches_nothing_else(shelf: Shelf, tmp_path: Path) -> None:
+    shipped = (resources.templates() / f"{KIND}.html.j2").read_text("utf-8")
+    own(tmp_path, f"{KIND}.html.j2", shipped.replace("<h1", '<img src="file:///etc/hosts"><h1', 1))
+    with pytest.raises(Refusal) as caught:
+        to_pdf(shelf.of(KIND)[0].document, look(tmp_path))
+    assert "HK081" in str(caught.value)

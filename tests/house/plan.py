@@ -6,6 +6,7 @@ from tests.house.source import ROOT_ROOM
 
 FLOORS = {
     "cli": 6,
+    "editor": 5,
     "build": 4,
     "ingest": 3,
     "profile": 3,
@@ -32,6 +33,8 @@ OWNERS = {
     "multiprocessing": {"build"},
     "jinja2": {"render"},
     "markupsafe": {"render"},
+    "pygls": {"editor"},
+    "lsprotocol": {"editor"},
     "watchfiles": {"build", "preview"},
     "weasyprint": {"render"},
     "xlsxwriter": {"render"},

@@ -59,9 +59,9 @@ def test_the_program_is_tested_with_what_it_runs_with() -> None:
 
 
 def test_every_dependency_has_an_owner() -> None:
-    asked = {
-        canonicalize_name(Requirement(text).name) for text in PROJECT["project"]["dependencies"]
-    }
+    project = PROJECT["project"]
+    wanted = (*project["dependencies"], *project["optional-dependencies"]["editor"])
+    asked = {canonicalize_name(Requirement(text).name) for text in wanted}
     standard = {"concurrent", "multiprocessing"}
     owned = {canonicalize_name(DISTRIBUTIONS.get(name, name)) for name in set(OWNERS) - standard}
     assert asked == owned

@@ -12,7 +12,6 @@ from hiring_kit.cli.options import json_option, rubric_folders, rubrics_option
 from hiring_kit.cli.settings import project_file
 
 if TYPE_CHECKING:
-    from hiring_kit.model.library import Library
     from hiring_kit.model.problem import Problem
 
 
@@ -51,7 +50,6 @@ def command(
         _list(as_json=as_json)
         return
     count, problems = _check(paths, own) if paths else _check_all(own)
-    problems = _settled(problems)
     _tell("json" if as_json else form, count, problems)
     sys.exit(1 if any(problem.severity == "error" for problem in problems) else 0)
 
@@ -108,57 +106,30 @@ def _list(*, as_json: bool) -> None:
 
 
 def _check_all(own: tuple[Path, ...]) -> tuple[int, tuple[Problem, ...]]:
-    from hiring_kit.library.load import load_library  # noqa: PLC0415 - as above
+    from hiring_kit.build.check import check_rubrics  # noqa: PLC0415 - loads pydantic, which help must not
     from hiring_kit.library.paths import yaml_files  # noqa: PLC0415 - as above
-    from hiring_kit.model.problem import in_reading_order  # noqa: PLC0415 - as above
 
     folders = rubric_folders(own)
-    library, problems = load_library(folders)
-    return len(yaml_files(folders)), in_reading_order((*problems, *_content(library)))
+    return len(yaml_files(folders)), check_rubrics(folders, project_file())
 
 
 def _check(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[int, tuple[Problem, ...]]:
     """Problems in the named files: references are followed through the folders that the files lie in."""
-    from hiring_kit.library.load import load_library  # noqa: PLC0415 - as above
+    from hiring_kit.build.check import check_rubrics  # noqa: PLC0415 - loads pydantic, which help must not
     from hiring_kit.library.loose import check_loose  # noqa: PLC0415 - as above
     from hiring_kit.library.paths import kind_of, rubrics_folders, yaml_files  # noqa: PLC0415 - as above
     from hiring_kit.model.problem import in_reading_order  # noqa: PLC0415 - as above
+    from hiring_kit.project.load import NAME  # noqa: PLC0415 - as above
 
     files = yaml_files(paths)
     folders = dict.fromkeys((*rubric_folders(own), *rubrics_folders(paths)))
-    chosen = {str(file.resolve()) for file in files}
-    library, problems = load_library(tuple(folders))
+    chosen = {str(file.resolve()) for file in (*files, Path(NAME))}
     found = [
         problem
-        for problem in (*problems, *_content(library))
+        for problem in check_rubrics(tuple(folders), project_file())
         if str(Path(problem.place.file).resolve()) in chosen
     ]
     for file in files:
         if kind_of(file) is None:
             found.extend(check_loose(file))
     return len(files), in_reading_order(found)
-
-
-def _settled(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Problems as the project in this folder weighs them."""
-    located = project_file()
-    if located is None:
-        return problems
-    from hiring_kit.lint import RULES  # noqa: PLC0415 - as above
-    from hiring_kit.lint.settings import settle  # noqa: PLC0415 - as above
-    from hiring_kit.model.problem import in_reading_order  # noqa: PLC0415 - as above
-
-    return in_reading_order(settle(problems, located, RULES))
-
-
-def _content(library: Library) -> tuple[Problem, ...]:
-    """What the content rules find; the words they look for are the shipped ones."""
-    from hiring_kit import resources  # noqa: PLC0415 - as above
-    from hiring_kit.lint.run import lint  # noqa: PLC0415 - as above
-    from hiring_kit.lint.wordlist import load_wordlist  # noqa: PLC0415 - as above
-    from hiring_kit.model.problem import Refusal  # noqa: PLC0415 - as above
-
-    words, problems = load_wordlist(resources.rubrics() / "lexicon")
-    if words is None:
-        raise Refusal(problems)
-    return lint(library, words)

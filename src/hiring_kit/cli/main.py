@@ -25,6 +25,10 @@ COMMANDS = {
         "hiring_kit.cli.schema",
         "Print the JSON Schema of a kind of YAML file, or write those of all kinds.",
     ),
+    "language-server": (
+        "hiring_kit.cli.language_server",
+        "Serve an editor: marks of lint while you type.",
+    ),
     "doctor": ("hiring_kit.cli.doctor", "Check this machine: Pango, fonts, versions, one page."),
 }
 """Command name to its module (which holds ``command``) and the line that help shows."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hiring_kit.model.place import Place, nearest
 from hiring_kit.model.problem import Problem
-from hiring_kit.yamlio.load import parse_file
+from hiring_kit.yamlio.load import parse_file, parse_text
 from hiring_kit.yamlio.overlay import EXTENDS, overlay
 from hiring_kit.yamlio.parse import Parsed
 
@@ -19,11 +19,14 @@ _Layer = tuple[str, int]
 
 
 class Layers:
-    """The files of one kind by id, lowest folder first."""
+    """The files of one kind by id, lowest folder first; ``unsaved`` holds texts that an editor has not saved."""
 
-    def __init__(self, files: Mapping[str, tuple[Path, ...]], kind: str) -> None:
+    def __init__(
+        self, files: Mapping[str, tuple[Path, ...]], kind: str, unsaved: Mapping[Path, str]
+    ) -> None:
         self._files = files
         self._kind = kind
+        self._unsaved = unsaved
 
     def values(self, name: str) -> Found:
         """The values of the last folder's file of this id, laid over what it extends, and all problems on the way."""
@@ -31,7 +34,7 @@ class Layers:
 
     def _values(self, layer: _Layer, above: tuple[_Layer, ...]) -> Found:
         name, rank = layer
-        own, problems = _parsed(self._files[name][rank])
+        own, problems = self._parsed(self._files[name][rank])
         if own is None or not isinstance(own.value, Mapping) or EXTENDS not in own.value:
             return own, problems
         below, flaw = self._below(layer, own.value[EXTENDS], (*above, layer))
@@ -43,6 +46,15 @@ class Layers:
             # Told here and where that file is read on its own; the same problem is shown once.
             return None, (*wrong, *(base.problems if base else ()))
         return overlay(base, own), ()
+
+    def _parsed(self, path: Path) -> Found:
+        if self._unsaved and (text := self._unsaved.get(path.resolve())) is not None:
+            return parse_text(text, str(path))
+        try:
+            stat = path.stat()
+        except OSError:
+            return parse_file(path, str(path))
+        return _parsed_once(path, stat.st_mtime_ns, stat.st_size)
 
     def _below(
         self, layer: _Layer, wanted: object, above: tuple[_Layer, ...]
@@ -64,14 +76,6 @@ class Layers:
         if below in above:
             return None, (f'"{wanted}" extends this file in turn', "Break the circle.")
         return below, ("", "")
-
-
-def _parsed(path: Path) -> Found:
-    try:
-        stat = path.stat()
-    except OSError:
-        return parse_file(path, str(path))
-    return _parsed_once(path, stat.st_mtime_ns, stat.st_size)
 
 
 @lru_cache(maxsize=512)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from hiring_kit.library.files import content_files
@@ -22,12 +23,16 @@ from hiring_kit.yamlio.load import validated
 from hiring_kit.yamlio.text import read_text
 
 R = TypeVar("R", bound=Record)
+_SAVED: Mapping[Path, str] = MappingProxyType({})
 
 
-def load_library(folders: Sequence[Path]) -> tuple[Library, tuple[Problem, ...]]:
+def load_library(
+    folders: Sequence[Path], unsaved: Mapping[Path, str] = _SAVED
+) -> tuple[Library, tuple[Problem, ...]]:
     """Read all content of some rubrics folders; a file in a later folder replaces or changes the one of the same id.
 
-    The library holds what could be read; what could not, and every reference that leads nowhere, is in the problems.
+    ``unsaved`` maps files (resolved) to the texts that they have in an editor. The library holds what could be read;
+    what could not, and every reference that leads nowhere, is in the problems.
     """
     problems: list[Problem] = []
     unreadable: set[str] = set()
@@ -36,7 +41,7 @@ def load_library(folders: Sequence[Path]) -> tuple[Library, tuple[Problem, ...]]
         files, misnamed = content_files(folders, kind)
         problems.extend(misnamed)
         found: dict[str, Located[R]] = {}
-        layers = Layers(files, kind)
+        layers = Layers(files, kind, unsaved)
         for name in files:
             parsed, wrong = layers.values(name)
             problems.extend(wrong)

@@ -43,14 +43,14 @@ def load_file(
 
 def load(text: str, file: str, kind: type[R]) -> tuple[Located[R] | None, tuple[Problem, ...]]:
     """Read a YAML text as a record: the record with the place of each value, or all problems."""
-    parsed, problems = _read(text, file)
+    parsed, problems = parse_text(text, file)
     return (None, problems) if parsed is None else validated(parsed, kind)
 
 
 def parse_file(path: FilePath, shown: str) -> tuple[Parsed | None, tuple[Problem, ...]]:
     """Read a file as plain values with their places and comments, not yet held against any record."""
     text, problems = read_text(path, shown)
-    return (None, problems) if text is None else _read(text, shown)
+    return (None, problems) if text is None else parse_text(text, shown)
 
 
 def validated(parsed: Parsed, kind: type[R]) -> tuple[Located[R] | None, tuple[Problem, ...]]:
@@ -65,7 +65,8 @@ def validated(parsed: Parsed, kind: type[R]) -> tuple[Located[R] | None, tuple[P
     return Located(record, parsed.file, parsed.places, parsed.comments), ()
 
 
-def _read(text: str, file: str) -> tuple[Parsed | None, tuple[Problem, ...]]:
+def parse_text(text: str, file: str) -> tuple[Parsed | None, tuple[Problem, ...]]:
+    """Read a YAML text as plain values with their places and comments, not yet held against any record."""
     unprintable = control_characters(text, file)
     if unprintable:
         return None, unprintable

@@ -1,0 +1,35 @@
+"""What is wrong with the rubrics: structure, references, content, as the project weighs it?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+from hiring_kit import resources
+from hiring_kit.library.load import load_library
+from hiring_kit.lint import RULES
+from hiring_kit.lint.run import lint
+from hiring_kit.lint.settings import settle
+from hiring_kit.lint.wordlist import load_wordlist
+from hiring_kit.model.place import Located
+from hiring_kit.model.problem import Problem, Refusal, in_reading_order
+from hiring_kit.model.project import Project
+
+SAVED: Mapping[Path, str] = MappingProxyType({})
+
+
+def check_rubrics(
+    folders: Sequence[Path], project: Located[Project] | None, unsaved: Mapping[Path, str] = SAVED
+) -> tuple[Problem, ...]:
+    """All problems of some rubrics folders, in reading order.
+
+    ``unsaved`` maps files (resolved) to the texts that they have in an editor. The words that content rules look for
+    are the shipped ones.
+    """
+    library, problems = load_library(folders, unsaved)
+    words, wrong = load_wordlist(resources.rubrics() / "lexicon")
+    if words is None:
+        raise Refusal(wrong)
+    found = (*problems, *lint(library, words))
+    return in_reading_order(settle(found, project, RULES) if project else found)

@@ -1,0 +1,1 @@
+"""What does a person's editor need to know while they write?"""

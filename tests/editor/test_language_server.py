@@ -1,0 +1,89 @@
+"""Does an editor get the marks of lint for a text that is not saved yet, in its own way of counting?"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hiring_kit.editor.marks import marks
+from hiring_kit.model.place import Place
+from hiring_kit.model.problem import Problem
+from tests.conftest import Said
+from tests.editor.rpc import Server
+
+Run = Callable[..., Said]
+NAME = "rubrics/competencies/people/communication.yaml"
+LEADING = "Don't you agree that handing over is hard?"
+
+
+@pytest.fixture
+def server(here: Path) -> Iterator[Server]:
+    words = [str(Path(sys.executable).with_name("hiring-kit")), "language-server"]
+    with Server(words, here) as server:
+        yield server
+
+
+def question(here: Path, run: Run) -> tuple[Path, str]:
+    run("new", "question", "led", "--competency", "communication")
+    path = here / NAME
+    text = path.read_text("utf-8")
+    asked = "Tell me about the last time you handed over work that was not finished."
+    assert asked in text
+    return path, text.replace(asked, LEADING)
+
+
+def rules(found: list[dict[str, Any]]) -> list[str]:
+    return [mark["code"] for mark in found]
+
+
+def test_marks_come_with_the_text_that_is_open(here: Path, run: Run, server: Server) -> None:
+    path, leading = question(here, run)
+    uri = server.open(path, path.read_text("utf-8"))
+    assert server.marks(uri, lambda _: True) == []
+    server.change(uri, leading, 2)
+    found = server.marks(uri, bool)
+    assert "HK203" in rules(found)
+    row = leading.split("\n").index(f"      {LEADING} What did you do so that")
+    mark = next(m for m in found if m["code"] == "HK203")
+    assert mark["range"]["start"]["line"] == row - 1
+    assert mark["source"] == "hiring-kit"
+    said = server.ask(
+        "textDocument/hover", textDocument={"uri": uri}, position=mark["range"]["start"]
+    )
+    assert "**HK203**" in said["contents"]["value"]
+    assert "Fails::" in said["contents"]["value"]
+
+    server.change(uri, "extends: comunication\n", 3)
+    (mark,) = server.marks(uri, lambda m: rules(m) == ["HK049"])
+    assert mark["range"] == {
+        "start": {"line": 0, "character": 9},
+        "end": {"line": 0, "character": 21},
+    }
+    assert mark["message"].endswith('Did you mean "communication"?')
+    assert path.read_text("utf-8") != leading
+
+
+def test_the_project_weighs_them(here: Path, run: Run, server: Server) -> None:
+    path, leading = question(here, run)
+    settings = "lint:\n  severity: {HK201: off, HK203: info, HK205: off, HK511: off}\n"
+    (here / "hiring-kit.yaml").write_text(settings.replace("off", "'off'"), "utf-8")
+    uri = server.open(path, leading)
+    found = server.marks(uri, lambda _: True)
+    assert [(mark["code"], mark["severity"]) for mark in found] == [("HK203", 3)]
+    assert json.loads(run("lint", "--json").out) == []
+
+
+def test_columns_count_as_editors_do() -> None:
+    text = "name: 😀é😀 wrong\n"
+    place = Place(file="a.yaml", line=1, column=11, width=5)
+    problem = Problem(place=place, rule="HK030", message="No", hint="")
+    (mark,) = marks([problem], text)
+    assert (mark.range.start.line, mark.range.start.character) == (0, 12)
+    assert mark.range.end.character == 17
+    last = Problem(place=Place(file="a.yaml", line=9, column=4), rule="HK030", message="No")
+    assert marks([last], text)[0].range.start.line == 1

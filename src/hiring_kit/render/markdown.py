@@ -14,7 +14,8 @@ from hiring_kit.render.templates import located, sandbox
 from hiring_kit.render.words import load_words
 
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~])")
-_LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
+_LINE_START = re.compile(r"^(\s*)([-+=])", re.MULTILINE)
+_NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -35,6 +36,7 @@ def escape(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
     escaped = _ACTIVE.sub(r"\\\1", " ".join(text.split()))
+    escaped = _NUMBERED.sub(r"\1\\\2", escaped)
     return Markup(_LINE_START.sub(r"\1\\\2", escaped))  # noqa: S704 - escaped for Markdown, and no HTML is made of it
 
 

@@ -39,10 +39,9 @@ def test_an_example_in_the_project_changes_a_shipped_competency(here: Path, run:
     }  # fmt: skip
     assert len(said) > 400
     rows = (here / own[0]["file"]).read_text("utf-8").split("\n")
-    assert [rows[int(row["line"]) - 1].split()[1] for row in own][:2] == [
-        "presentation",
-        "technical",
-    ]
+    assert [rows[int(row["line"]) - 1].split(":")[0] for row in own] == [
+        "aliases", "aliases", "aliases", "  - id", "    fallback",
+    ]  # fmt: skip
     assert run("show", "communication", "--origins").out.startswith(f"{own[0]['file']}: 5 values\n")
 
 

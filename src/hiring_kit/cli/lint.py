@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hiring_kit.cli.options import json_option, rubric_folders, rubrics_option
-from hiring_kit.cli.settings import project_file
+from hiring_kit.cli.settings import own_files, project_file
 
 if TYPE_CHECKING:
     from hiring_kit.model.problem import Problem
@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     show_default=True,
     help="How problems are told: for people, scripts, code scanning, or beside changed lines on GitHub.",
 )
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="First mend what is mechanical: layout, order of keys, spelling of ids.",
+)
 @click.option("--explain", metavar="RULE", help="Show the manual page of a content rule.")
 @click.option("--rules", "listing", is_flag=True, help="List the content rules.")
 def command(
@@ -36,6 +41,7 @@ def command(
     explain: str | None,
     *,
     as_json: bool,
+    fix: bool,
     listing: bool,
 ) -> None:
     """Check rubric files: structure, references, content.
@@ -49,9 +55,23 @@ def command(
     if listing:
         _list(as_json=as_json)
         return
+    if fix:
+        _fix(paths, own)
     count, problems = _check(paths, own) if paths else _check_all(own)
     _tell("json" if as_json else form, count, problems)
     sys.exit(1 if any(problem.severity == "error" for problem in problems) else 0)
+
+
+def _fix(paths: tuple[Path, ...], own: tuple[Path, ...]) -> None:
+    """Mend what is mechanical in the user's own files, and say on stderr what was done."""
+    from hiring_kit.build.layout import lay_out, write  # noqa: PLC0415 - loads pydantic, which help must not
+
+    laid, _ = lay_out(own_files(paths, own), mend=True)
+    for one in laid:
+        if one.changed:
+            write(one)
+            said = "; ".join(one.mended) or "layout"
+            click.echo(f"{one.path}: mended ({said})", err=True)
 
 
 def _tell(form: str, count: int, problems: tuple[Problem, ...]) -> None:

@@ -21,6 +21,10 @@ COMMANDS = {
     "list": ("hiring_kit.cli.list_", "List roles, levels, competencies and loops."),
     "show": ("hiring_kit.cli.show", "Show a competency or a kit in the terminal."),
     "lint": ("hiring_kit.cli.lint", "Check rubric files: structure, references, positions."),
+    "fmt": (
+        "hiring_kit.cli.fmt",
+        "Bring YAML files to the one layout: same values, same comments.",
+    ),
     "schema": (
         "hiring_kit.cli.schema",
         "Print the JSON Schema of a kind of YAML file, or write those of all kinds.",

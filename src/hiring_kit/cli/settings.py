@@ -56,6 +56,18 @@ def own_templates() -> str:
     return str(folder) if ours else ""
 
 
+def own_files(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The files that a command may change: those named, or the user's own; never shipped ones that nobody named."""
+    from hiring_kit.cli.options import rubric_folders  # noqa: PLC0415 - keeps help light
+    from hiring_kit.library.paths import yaml_files  # noqa: PLC0415 - loads pydantic
+    from hiring_kit.project.load import NAME  # noqa: PLC0415 - as above
+
+    if paths:
+        return yaml_files(paths)
+    files = yaml_files(rubric_folders(own)[1:])
+    return (*files, Path(NAME)) if Path(NAME).is_file() else files
+
+
 def _left_out(context: click.Context, name: str) -> bool:
     source = context.get_parameter_source(name)
     return source is None or source.name == "DEFAULT"

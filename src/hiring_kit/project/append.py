@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from hiring_kit.model.place import Place
@@ -36,7 +37,7 @@ def new_question(name: str, path: Path, rubrics: Path, scopes: list[str]) -> Pat
         put(path, "\n".join([*rows, "questions:", question]))
         return path
     _check(parsed, name, items)
-    end = _end(parsed, len(rows))
+    end = _end(parsed, rows)
     put(path, "\n".join([*rows[:end], question.rstrip("\n"), *rows[end:], ""]))
     return path
 
@@ -62,7 +63,7 @@ _COLUMN = 5
 """Where an item begins after two spaces and a hyphen."""
 
 
-def _end(parsed: Parsed, rows: int) -> int:
+def _end(parsed: Parsed, rows: Sequence[str]) -> int:
     """How many rows lie before the end of the questions: up to the next key, and the comments above it."""
     start = parsed.places[("questions", KEY)].line
     later = [
@@ -70,10 +71,8 @@ def _end(parsed: Parsed, rows: int) -> int:
         for path, place in parsed.places.items()
         if len(path) == 2 and path[1] == KEY and place.line > start  # noqa: PLR2004 - a key of the file itself
     ]
-    if not later:
-        return rows
-    above = {comment.place.line for comment in parsed.comments if comment.alone}
-    end = min(later) - 1
-    while end in above:
+    outside = {c.place.line for c in parsed.comments if c.alone and c.place.column == 1}
+    end = min(later) - 1 if later else len(rows)
+    while end in outside or not rows[end - 1].strip():
         end -= 1
     return end

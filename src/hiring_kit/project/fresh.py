@@ -8,7 +8,9 @@ from pathlib import Path
 from hiring_kit.project.place import put_new
 from hiring_kit.project.schemas import write_schemas
 from hiring_kit.project.start import starter
+from hiring_kit.yamlio.format import in_layout
 from hiring_kit.yamlio.schema import FOLDER, schema_header
+from hiring_kit.yamlio.schema import KINDS as RECORDS
 
 KINDS = {
     "competency": "competencies/{family}/{id}.yaml",
@@ -34,7 +36,8 @@ def new_file(kind: str, name: str, rubrics: Path, family: str = "people") -> tup
         question_text(f"first-{scope}", [scope])
         for scope in ("project", "team", "several-teams", "organization")
     ).rstrip("\n")
-    files = {path: _filled(starter(f"kinds/{kind}.yaml"), words)}
+    text = _filled(starter(f"kinds/{kind}.yaml"), words)
+    files = {path: in_layout(text, str(path), RECORDS[kind])}
     if kind == "role":
         files[path.parent / "role-document.txt"] = starter("kinds/role-document.txt")
     written = put_new(files)
@@ -45,7 +48,9 @@ def new_file(kind: str, name: str, rubrics: Path, family: str = "people") -> tup
 def question_text(name: str, scopes: list[str]) -> str:
     """Two parallel questions as items of a competency's list of questions."""
     words = {"ID": name, "SCOPES": f"[{', '.join(scopes)}]"}
-    return _filled(starter("kinds/question.yaml"), words)
+    lead = "extends: any\nquestions:\n"
+    text = lead + _filled(starter("kinds/question.yaml"), words)
+    return in_layout(text, "question.yaml", RECORDS["competency"]).removeprefix(lead)
 
 
 def _filled(text: str, words: Mapping[str, str]) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 from pathlib import Path as FilePath
-from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -16,6 +15,7 @@ from hiring_kit.model.problem import Problem, in_reading_order
 from hiring_kit.model.record import Record
 from hiring_kit.yamlio.comments import comments
 from hiring_kit.yamlio.parse import KEY, Parsed, parse
+from hiring_kit.yamlio.shape import below, keys
 from hiring_kit.yamlio.text import control_characters, read_text
 
 R = TypeVar("R", bound=Record)
@@ -142,22 +142,8 @@ def _keys_at(kind: type[Record], path: Path) -> list[str]:
     """The keys that a record allows at a path, in their canonical order."""
     annotation: Any = kind
     for step in path:
-        annotation = _plain(annotation)
-        if isinstance(annotation, type) and issubclass(annotation, Record):
-            annotation = annotation.model_fields[str(step)].annotation
-        else:
-            annotation = next(a for a in reversed(get_args(annotation)) if a is not Ellipsis)
-    annotation = _plain(annotation)
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return list(annotation.model_fields)
-    keys = _plain(get_args(annotation)[0]) if get_args(annotation) else None
-    return [str(word) for word in get_args(keys)]
-
-
-def _plain(annotation: Any) -> Any:
-    while get_origin(annotation) in (Annotated, Union, UnionType):
-        annotation = next(a for a in get_args(annotation) if a is not type(None))
-    return annotation
+        annotation = below(annotation, step)
+    return keys(annotation)
 
 
 def _part(path: Path) -> str:

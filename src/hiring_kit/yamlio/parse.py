@@ -124,7 +124,7 @@ def _forbidden_in(event: Any, *, later: bool) -> str:
 def _build(node: Node, path: Path, parsed: Parsed) -> Any:
     parsed.places[path] = _place(node, parsed.file)
     if isinstance(node, ScalarNode):
-        return _scalar(node)
+        return plain_value(node)
     if isinstance(node, SequenceNode):
         return tuple(_build(child, (*path, i), parsed) for i, child in enumerate(node.value))
     return _mapping(node, path, parsed) if isinstance(node, MappingNode) else None
@@ -134,7 +134,7 @@ def _mapping(node: MappingNode, path: Path, parsed: Parsed) -> dict[str | int, A
     built: dict[str | int, Any] = {}
     for key_node, value_node in node.value:
         place = _place(key_node, parsed.file)
-        key = _scalar(key_node) if isinstance(key_node, ScalarNode) else None
+        key = plain_value(key_node) if isinstance(key_node, ScalarNode) else None
         if not isinstance(key, str | int) or isinstance(key, bool):
             parsed.problems.append(
                 Problem(
@@ -156,7 +156,8 @@ def _mapping(node: MappingNode, path: Path, parsed: Parsed) -> dict[str | int, A
     return built
 
 
-def _scalar(node: ScalarNode) -> str | int | float | bool | None:
+def plain_value(node: ScalarNode) -> str | int | float | bool | None:
+    """The value of a scalar as YAML 1.2's core words have it."""
     value: str = node.value
     if node.style in ('"', "'", "|", ">"):
         return value

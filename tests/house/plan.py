@@ -19,6 +19,7 @@ FLOORS = {
     "render": 3,
     "readback": 3,
     "project": 3,
+    "compare": 3,
     "yamlio": 2,
     "resources": 2,
     "patterns": 2,

@@ -25,6 +25,7 @@ COMMANDS = {
         "hiring_kit.cli.fmt",
         "Bring YAML files to the one layout: same values, same comments.",
     ),
+    "diff": ("hiring_kit.cli.diff", "Say what moved between two states of the rubrics."),
     "schema": (
         "hiring_kit.cli.schema",
         "Print the JSON Schema of a kind of YAML file, or write those of all kinds.",

@@ -1,0 +1,63 @@
+"""How do two states of the rubrics become a comparison, as a record and as a page?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from hiring_kit.build.consequences import consequences
+from hiring_kit.compare.libraries import compare_files, compare_libraries
+from hiring_kit.compare.words import Mark, marked
+from hiring_kit.library.load import load_library
+from hiring_kit.library.paths import kind_of
+from hiring_kit.model.change import Change, Comparison, Shelf
+from hiring_kit.model.library import Library
+from hiring_kit.model.problem import Refusal
+from hiring_kit.render.comparison import to_comparison_page
+from hiring_kit.yamlio.load import load_file
+from hiring_kit.yamlio.schema import KINDS
+
+
+def compare_folders(
+    old: Sequence[Path], new: Sequence[Path], scorecards: Path | None
+) -> Comparison:
+    """What moved between two stacks of rubrics folders, and what follows; refuses a state with errors."""
+    before, after = _sound(old), _sound(new)
+    changes = compare_libraries(before, after)
+    return Comparison(changes=changes, kits=consequences(before, after, scorecards))
+
+
+def compare_two_files(old: Path, new: Path) -> Comparison:
+    """What moved between two files of one kind, wherever they lie; refuses what does not read."""
+    kind: Shelf = kind_of(new) or kind_of(old) or "competency"  # type: ignore[assignment]  # a shelf's name
+    before, wrong = load_file(old, str(old), KINDS[kind])
+    after, flawed = load_file(new, str(new), KINDS[kind])
+    if before is None or after is None:
+        raise Refusal((*wrong, *flawed))
+    return Comparison(changes=tuple(compare_files(kind, new.stem, before, after, {})), kits=())
+
+
+def marks(change: Change) -> tuple[Mark, ...]:
+    """The words of a change, where both wordings are texts."""
+    return tuple(marked(change.old, change.new)) if " " in f"{change.old}{change.new}" else ()
+
+
+def comparison_page(found: Comparison, old: str, new: str) -> str:
+    """A comparison as one page of HTML."""
+    groups: list[dict[str, Any]] = []
+    for (shelf, name), changes in groupby(found.changes, key=lambda c: (c.shelf, c.id)):
+        rows = [(c, {"said": c.said, "place": str(c.place), "marks": marks(c)}) for c in changes]
+        groups.append(
+            {"shelf": shelf, "id": name, "name": rows[0][0].name, "rows": [r for _, r in rows]}
+        )
+    return to_comparison_page(old, new, groups, [kit.model_dump() for kit in found.kits])
+
+
+def _sound(folders: Sequence[Path]) -> Library:
+    library, problems = load_library(folders)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if errors:
+        raise Refusal(errors)
+    return library

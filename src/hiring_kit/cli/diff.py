@@ -1,0 +1,117 @@
+"""`hiring-kit diff`: what moved between two states of the rubrics?"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hiring_kit.cli.options import json_option, rubric_folders
+from hiring_kit.cli.revision import at_revision
+from hiring_kit.cli.settings import project
+
+if TYPE_CHECKING:
+    from hiring_kit.model.change import Change, Comparison, KitChange
+
+
+@click.command("diff")
+@click.argument("old")
+@click.argument("new", required=False)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "html")),
+    default="text",
+    show_default=True,
+)
+@click.option(
+    "--scorecards",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Look here for scorecards of the old rubric; the output folder if not given.",
+)
+@json_option
+def command(
+    old: str, new: str | None, form: str, scorecards: Path | None, *, as_json: bool
+) -> None:
+    """Say what moved between two states of the rubrics.
+
+    OLD and NEW are files, folders of rubrics, or revisions of git; without NEW, your rubrics as they are now.
+    """
+    out = Path(project().out)
+    with tempfile.TemporaryDirectory() as temporary:
+        found = _compare(old, new, Path(temporary), scorecards or (out if out.is_dir() else None))
+        if as_json or form == "json":
+            click.echo(found.model_dump_json(indent=1))
+        elif form == "html":
+            from hiring_kit.build.comparing import comparison_page  # noqa: PLC0415 - loads Jinja
+
+            click.echo(comparison_page(found, old, new or "now"))
+        else:
+            click.echo("\n".join(_told(found)))
+
+
+def _compare(old: str, new: str | None, temporary: Path, scorecards: Path | None) -> Comparison:
+    from hiring_kit.build.comparing import compare_folders, compare_two_files  # noqa: PLC0415 - loads pydantic
+
+    if new is not None and Path(old).is_file() and Path(new).is_file():
+        return compare_two_files(Path(old), Path(new))
+    return compare_folders(_side(old, temporary / "old"), _side(new, temporary / "new"), scorecards)
+
+
+def _side(name: str | None, temporary: Path) -> tuple[Path, ...]:
+    """The stack of folders that one side stands for: the shipped rubrics, and its own over them."""
+    if name is None:
+        return rubric_folders(())
+    shipped = rubric_folders(())[0]
+    if Path(name).is_dir():
+        return (shipped, Path(name))
+    if Path(name).exists():
+        message = f"{name} is a file: name another file to compare it with."
+        raise click.UsageError(message)
+    temporary.mkdir()
+    return (shipped, at_revision(name, Path(project().rubrics), temporary))
+
+
+def _told(found: Comparison) -> Iterator[str]:
+    if not found.changes and not found.kits:
+        yield "Nothing moved."
+    for (shelf, name), changes in groupby(found.changes, key=lambda c: (c.shelf, c.id)):
+        rows = list(changes)
+        yield click.style(rows[0].name, bold=True) + f" ({shelf} {name})"
+        for change in rows:
+            yield f"  {change.said}"
+            yield from _wording(change)
+        yield ""
+    if found.kits:
+        yield click.style("What follows", bold=True)
+        for kit in found.kits:
+            yield from _kit(kit)
+
+
+def _wording(change: Change) -> Iterator[str]:
+    from hiring_kit.build.comparing import marks  # noqa: PLC0415 - loads pydantic
+
+    words = {
+        "same": "{}",
+        "out": click.style("[-{}-]", fg="red"),
+        "in": click.style("{{+{}+}}", fg="green"),
+    }
+    said = " ".join(words[tag].format(text) for tag, text in marks(change))
+    if said and not said.isspace():
+        yield click.wrap_text(said, width=100, initial_indent="    ", subsequent_indent="    ")
+
+
+def _kit(kit: KitChange) -> Iterator[str]:
+    moved = f"rubric {kit.old or 'none'} becomes {kit.new or 'none'}"
+    same = f"rubric {kit.new} stays"
+    yield f"  {kit.role}, {kit.level}: {moved if kit.old != kit.new else same}"
+    yield from (f"    {stage}" for stage in kit.stages)
+    if kit.scorecards and kit.old != kit.new:
+        filled = f", {kit.filled} of them filled in" if kit.filled else ""
+        verb = "carries" if kit.scorecards == 1 else "carry"
+        count = f"{kit.scorecards} scorecard{'' if kit.scorecards == 1 else 's'}"
+        yield f"    {count} {verb} the old rubric{filled}: compare candidates only within one rubric"

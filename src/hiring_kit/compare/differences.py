@@ -1,0 +1,95 @@
+"""Where do two values differ? Items of lists are found again by their id, everything else by where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any, TypeGuard
+
+ALIKE = 0.9
+"""From this share of equal words on, an item with another id is the same one, renamed."""
+ORDER = "order"
+"""The last step of the path where items stand in another order."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Two values at a path; None where there is none. ``was`` is the path in the old state if an id changed."""
+
+    path: tuple[str, ...]
+    old: Any
+    new: Any
+    was: tuple[str, ...]
+
+
+def differences(
+    old: object,
+    new: object,
+    path: tuple[str, ...] = (),
+    was: tuple[str, ...] | None = None,
+) -> Iterator[Difference]:
+    """All differences of two plain values (mappings, sequences, scalars), in the order of the old one."""
+    was = path if was is None else was
+    if isinstance(old, Mapping) and isinstance(new, Mapping):
+        for key in (*old, *(key for key in new if key not in old)):
+            step = str(key)
+            yield from differences(old.get(key), new.get(key), (*path, step), (*was, step))
+    elif _by_id(old) and _by_id(new):
+        yield from _items(old, new, path, was)
+    elif old != new:
+        yield Difference(path, old, new, was)
+
+
+def alike(old: str, new: str) -> float:
+    """The share of words that two texts have in common, in order."""
+    return SequenceMatcher(None, old.split(), new.split(), autojunk=False).ratio()
+
+
+def _items(
+    old: Sequence[Mapping[str, Any]],
+    new: Sequence[Mapping[str, Any]],
+    path: tuple[str, ...],
+    was: tuple[str, ...],
+) -> Iterator[Difference]:
+    before, after = {i["id"]: i for i in old}, {i["id"]: i for i in new}
+    renamed = _renamed(before, after)
+    for name, item in before.items():
+        now = renamed.get(name, name)
+        if name in renamed:
+            yield Difference((*path, now, "id"), name, now, (*was, name, "id"))
+        rest = {key: value for key, value in item.items() if name not in renamed or key != "id"}
+        there = after.get(now)
+        if there is not None and name in renamed:
+            there = {key: value for key, value in there.items() if key != "id"}
+        yield from differences(rest, there, (*path, now), (*was, name))
+    for name, item in after.items():
+        if name not in before and name not in renamed.values():
+            yield Difference((*path, name), None, item, (*was, name))
+    stay = [renamed.get(name, name) for name in before if renamed.get(name, name) in after]
+    order = [name for name in after if name in stay]
+    if stay != order:
+        yield Difference((*path, ORDER), tuple(stay), tuple(order), (*was, ORDER))
+
+
+def _renamed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, str]:
+    """Old id to new id of items that are nearly the same but for it."""
+    found: dict[str, str] = {}
+    for name, item in before.items():
+        if name in after:
+            continue
+        free = [n for n in after if n not in before and n not in found.values()]
+        same = [n for n in free if alike(_text(item), _text(after[n])) >= ALIKE]
+        if same:
+            found[name] = same[0]
+    return found
+
+
+def _text(item: Mapping[str, Any]) -> str:
+    return str(item.get("ask") or {key: value for key, value in item.items() if key != "id"})
+
+
+def _by_id(value: object) -> TypeGuard[Sequence[Mapping[str, Any]]]:
+    return isinstance(value, tuple | list) and all(
+        isinstance(item, Mapping) and isinstance(item.get("id"), str) for item in value
+    )

@@ -79,19 +79,24 @@ def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True, scope="session")
 def no_network() -> Iterator[None]:
-    """Whatever reaches for the network fails; sockets between this machine's processes stay."""
-    connect = socket.socket.connect
+    """Whatever reaches for the network fails; this machine may talk to itself."""
+    connect, look_up = socket.socket.connect, socket.getaddrinfo
 
     def refuse(*_: object, **__: object) -> None:
         pytest.fail("a test reached for the network")
 
     def checked(self: socket.socket, address: tuple[str, int] | str) -> None:
-        if self.family != socket.AF_UNIX:
+        if self.family != socket.AF_UNIX and address[0] != "127.0.0.1":
             refuse()
         connect(self, address)
+
+    def looked_up(host: str, *rest: object, **more: object) -> object:
+        if host != "127.0.0.1":
+            refuse()
+        return look_up(host, *rest, **more)  # type: ignore[arg-type]  # passed on as it came
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", checked)
         patch.setattr(socket.socket, "connect_ex", refuse)
-        patch.setattr(socket, "getaddrinfo", refuse)
+        patch.setattr(socket, "getaddrinfo", looked_up)
         yield

@@ -18,7 +18,7 @@ def test_help_names_each_command_as_the_command_does() -> None:
         command = import_module(module).command
         assert command.name == name
         assert command.get_short_help_str(limit=200).startswith(short.split(":")[0].rstrip("."))
-    assert len(COMMANDS) == 13
+    assert len(COMMANDS) == 14
 
 
 def test_shipped_content_lints(here: Path, run: Run) -> None:

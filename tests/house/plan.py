@@ -7,6 +7,7 @@ from tests.house.source import ROOT_ROOM
 FLOORS = {
     "cli": 6,
     "editor": 5,
+    "preview": 5,
     "build": 4,
     "ingest": 3,
     "profile": 3,
@@ -30,11 +31,12 @@ FLOORS = {
 OWNERS = {
     "click": {"cli"},
     "rich": {"cli"},
-    "concurrent": {"build"},
+    "concurrent": {"build", "preview"},
     "multiprocessing": {"build"},
     "jinja2": {"render"},
     "markupsafe": {"render"},
     "pygls": {"editor"},
+    "pypdfium2": {"preview"},
     "lsprotocol": {"editor"},
     "watchfiles": {"build", "preview"},
     "weasyprint": {"render"},
@@ -63,6 +65,9 @@ NO_HOUSE_NAMES = {
 }
 
 EXCEPTIONS = {
+    ("preview", "http"): "a page on the loopback address is what this room serves",
+    ("preview", "urllib"): "it takes the addresses of its own page apart",
+    ("preview", "secrets"): "a token that nobody can guess keeps other pages out",
     ("render", "logging"): "WeasyPrint tells only its log which character no font has",
     ("render", "os.environ"): "fontconfig is told only there to leave the system's fonts alone",
 }

@@ -12,7 +12,7 @@ def test_a_connection_is_refused() -> None:
         socket.socket() as one,
         pytest.raises(pytest.fail.Exception, match="reached for the network"),
     ):
-        one.connect(("127.0.0.1", 9))
+        one.connect(("192.0.2.1", 9))
 
 
 def test_a_name_is_not_looked_up() -> None:

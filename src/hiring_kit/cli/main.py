@@ -16,6 +16,7 @@ COMMANDS = {
     ),
     "new": ("hiring_kit.cli.new", "Write a complete, commented starting file: NAME is its id."),
     "build": ("hiring_kit.cli.build", "Build the packets of a role: PDF, HTML, Markdown and JSON."),
+    "preview": ("hiring_kit.cli.preview", "Edit on the left, see the printed page on the right."),
     "read": ("hiring_kit.cli.read", "Show what is read from a role document."),
     "import": ("hiring_kit.cli.import_", "Draft a role.yaml from a role document."),
     "list": ("hiring_kit.cli.list_", "List roles, levels, competencies and loops."),

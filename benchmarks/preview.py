@@ -1,0 +1,71 @@
+"""How long is it from saving a file to the new page?
+
+Usage: python benchmarks/preview.py [RUNS]. Prints, for the scorecard and the interviewer guide of a new project, the
+median milliseconds from the moment a file is written, by the preview itself or by another editor, until the page has
+been laid out and its first picture made.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+from hiring_kit import resources
+from hiring_kit.build.request import BuildRequest
+from hiring_kit.preview.pages import Choice
+from hiring_kit.preview.table import Table
+from hiring_kit.project.start import start_project
+
+FILE = "rubrics/competencies/people/communication.yaml"
+
+
+def measure(document: str, folder: Path, runs: int) -> tuple[list[float], int]:
+    """Milliseconds of each run, and how many pages the document has."""
+    request = BuildRequest(
+        rubrics=(resources.rubrics(), folder / "rubrics"),
+        role="applied-research-lead",
+        levels=(),
+        kinds=(),
+        formats=("pdf",),
+        out=folder / "out",
+        date="2026-01-15",
+    )
+    table = Table(request, Choice("lead", document), None)
+    pages = table.lay_out().pages
+    threading.Thread(target=table.watch, daemon=True).start()
+    time.sleep(1)
+    path = folder / FILE
+    text = path.read_text("utf-8")
+    spent = []
+    for run in range(runs):
+        before = table.shown.number
+        started = time.perf_counter()
+        path.write_text(f"{text}name: Speaking {run}\n", "utf-8")
+        while table.shown.number == before:
+            time.sleep(0.002)
+        table.first_picture()
+        spent.append((time.perf_counter() - started) * 1000)
+        time.sleep(0.6)
+    path.write_text(text, "utf-8")
+    table.desk.server.server_close()
+    return spent, pages
+
+
+def main(runs: int) -> None:
+    """Print the two figures."""
+    with tempfile.TemporaryDirectory() as name:
+        start_project(Path(name))
+        for document in ("scorecard-hiring-manager", "interviewer-guide-hiring-manager"):
+            spent, pages = measure(document, Path(name), runs)
+            print(
+                f"{document}: {pages} pages, {statistics.median(spent):.0f} ms from save to page"
+                f" ({min(spent):.0f} to {max(spent):.0f}, {runs} runs)"
+            )
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10)

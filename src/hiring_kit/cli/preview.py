@@ -1,0 +1,69 @@
+"""`hiring-kit preview`: what does a change look like, at once?"""
+
+from __future__ import annotations
+
+import threading
+import webbrowser
+from datetime import date
+from pathlib import Path
+
+import click
+
+from hiring_kit.cli.options import DEFAULT_ROLE, rubric_folders, rubrics_option
+from hiring_kit.cli.settings import own_templates, project_file, with_project
+
+
+@click.command("preview")
+@click.argument("role", default=DEFAULT_ROLE)
+@click.option("--level", default=None, help="The level shown first; the lowest if not given.")
+@click.option("--document", default="", help="The document shown first; a scorecard if not given.")
+@click.option("--theme", default="standard", show_default=True)
+@click.option("--page-size", type=click.Choice(("A4", "Letter")), default="A4", show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="0 takes any free one.")
+@click.option("--no-open", is_flag=True, help="Print the address and open no browser.")
+@rubrics_option
+def command(**options: object) -> None:
+    """Edit on the left, see the printed page on the right.
+
+    Opens a page on this machine, for this machine only. Files change when you save and at no other time.
+    """
+    _preview(**with_project(options))
+
+
+def _preview(
+    *,
+    role: str,
+    level: str | None,
+    document: str,
+    theme: str,
+    page_size: str,
+    port: int,
+    no_open: bool,
+    own: tuple[Path, ...],
+) -> None:
+    from hiring_kit.build.request import BuildRequest  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.preview.pages import Choice  # noqa: PLC0415 - as above
+    from hiring_kit.preview.table import Table  # noqa: PLC0415 - as above
+
+    request = BuildRequest(
+        rubrics=rubric_folders(own),
+        role=role,
+        levels=(),
+        kinds=(),
+        formats=("pdf",),
+        out=Path("out"),
+        date=f"{date.today():%Y-%m-%d}",  # noqa: DTZ011 - the user's own calendar day is meant
+        page_size=page_size,  # type: ignore[arg-type]  # click has checked it
+        templates=own_templates(),
+    )
+    table = Table(request, Choice(level or "", document, theme), project_file(), port)
+    table.lay_out()
+    threading.Thread(target=table.watch, daemon=True).start()
+    click.echo(table.desk.address)
+    if not no_open:
+        webbrowser.open(table.desk.address)
+    click.echo("Ctrl+C ends the preview.", err=True)
+    try:
+        table.desk.server.serve_forever()
+    except KeyboardInterrupt:
+        table.desk.server.server_close()

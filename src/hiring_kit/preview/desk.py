@@ -1,0 +1,55 @@
+"""Which files lie on the desk, and how is one saved without losing what somebody else wrote meanwhile?"""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hiring_kit.library.paths import kind_of, yaml_files
+
+MAX_BYTES = 1_000_000
+
+
+class Conflict(Exception):
+    """The file on disk is not what the text was loaded from."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A file that can be looked at; ``kind`` is that of its schema."""
+
+    path: Path
+    kind: str
+    writable: bool
+
+
+def sheets(shipped: Path, own: Sequence[Path]) -> tuple[Sheet, ...]:
+    """The user's own files, then the shipped ones, which can only be read."""
+    mine = [Sheet(p, kind_of(p) or "", writable=True) for p in yaml_files(own)]
+    theirs = [Sheet(p, kind_of(p) or "", writable=False) for p in yaml_files([shipped])]
+    return tuple(sheet for sheet in (*mine, *theirs) if sheet.kind)
+
+
+def digest(data: bytes) -> str:
+    """What a text on disk is told by."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def save(sheet: Sheet, text: str, loaded: str) -> str:
+    """Write a text in place of the one it was loaded from, in one step; gives its digest.
+
+    Raises Conflict if the file is not as it was loaded, and PermissionError for a file that is only to be read.
+    """
+    if not sheet.writable or sheet.path.is_symlink():
+        raise PermissionError(str(sheet.path))
+    if digest(sheet.path.read_bytes()) != loaded:
+        raise Conflict(str(sheet.path))
+    data = text.encode()
+    temporary = sheet.path.with_name(f".{sheet.path.name}.new")
+    temporary.write_bytes(data)
+    temporary.chmod(stat.S_IMODE(sheet.path.stat().st_mode))
+    temporary.replace(sheet.path)
+    return digest(data)

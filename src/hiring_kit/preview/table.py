@@ -1,0 +1,174 @@
+"""What happens at the preview? Files are read, checked and saved, pages laid out, and changes on disk noticed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from hiring_kit.build.check import check_rubrics
+from hiring_kit.build.request import BuildRequest
+from hiring_kit.library.load import load_library
+from hiring_kit.model.place import Located
+from hiring_kit.model.problem import Problem, Refusal
+from hiring_kit.model.project import Project
+from hiring_kit.preview.desk import Conflict, Sheet, digest, save, sheets
+from hiring_kit.preview.pages import Choice, Pages, Shown
+from hiring_kit.preview.server import Answer, Asked, Desk, as_json
+from hiring_kit.render.theme import themes
+from hiring_kit.yamlio.schema import schema
+
+SETTLED = 40
+"""Milliseconds without another change after which pages are laid out."""
+WAIT = 20.0
+"""Seconds that the page waits for news before it asks again."""
+
+
+class Table:
+    """One preview: what is chosen, what is shown, and who waits for news."""
+
+    def __init__(
+        self, request: BuildRequest, choice: Choice, project: Located[Project] | None, port: int = 0
+    ) -> None:
+        self._folders = request.rubrics
+        self._project = project
+        self._pages = Pages(request)
+        level = choice.level or next(iter(self._pages.levels()), "")
+        stems = self._pages.documents(level)
+        first = next((s for s in stems if s.startswith("scorecard")), "scorecard")
+        document = choice.document or first
+        self._choice = replace(choice, level=level, document=document)
+        self._news = threading.Condition()
+        self._sheets = sheets(request.rubrics[0], request.rubrics[1:])
+        self.desk = Desk(self._routes(), port)
+
+    def lay_out(self, changed: Sequence[Path] = ()) -> Shown:
+        """Lay out what is chosen, and tell the page that waits."""
+        shown = self._pages.lay_out(self._choice, changed)
+        with self._news:
+            self._news.notify_all()
+        return shown
+
+    @property
+    def shown(self) -> Shown:
+        """What is shown at this moment."""
+        return self._pages.shown
+
+    def first_picture(self) -> bytes:
+        """The first page as a picture."""
+        return self._pages.png(0)
+
+    def watch(self) -> None:
+        """Lay out anew whenever a file changes; never ends by itself."""
+        from watchfiles import watch  # noqa: PLC0415 - compiled code that only this needs
+
+        folders = [*self._folders, *self._pages.own_templates()]
+        for changes in watch(*folders, debounce=400, step=SETTLED, raise_interrupt=False):
+            files = [Path(name) for _, name in changes]
+            if any(not file.name.startswith(".") for file in files):
+                self.lay_out(files)
+
+    def _routes(self) -> dict[tuple[str, str], Callable[[Asked], Answer]]:
+        return {
+            ("GET", "/api/files"): self._files,
+            ("GET", "/api/file"): self._file,
+            ("GET", "/api/schema"): lambda asked: as_json(
+                schema(self._sheet(asked.query["file"]).kind)
+            ),
+            ("GET", "/api/news"): self._wait,
+            ("GET", "/api/page"): self._page,
+            ("POST", "/api/choose"): self._choose,
+            ("POST", "/api/check"): self._check,
+            ("POST", "/api/save"): self._save,
+        }
+
+    def _sheet(self, number: object) -> Sheet:
+        return self._sheets[int(str(number))]
+
+    def _files(self, _: Asked) -> Answer:
+        self._sheets = sheets(self._folders[0], self._folders[1:])
+        rows = [{"name": str(s.path), "kind": s.kind, "writable": s.writable} for s in self._sheets]
+        offered = {
+            "levels": self._pages.levels(),
+            "documents": self._pages.documents(self._choice.level),
+            "themes": themes(),
+        }
+        return as_json({"files": rows, "choice": vars(self._choice), **offered})
+
+    def _file(self, asked: Asked) -> Answer:
+        sheet = self._sheet(asked.query["file"])
+        data = sheet.path.read_bytes()
+        return as_json({"text": data.decode("utf-8", "replace"), "digest": digest(data)})
+
+    def _wait(self, asked: Asked) -> Answer:
+        """News as soon as there is any: what is shown, and what each own file on disk is told by."""
+        seen = int(asked.query.get("seen", "0"))
+        with self._news:
+            if self._pages.shown.number <= seen:
+                self._news.wait(WAIT)
+        return as_json(self._state(asked.query.get("file")))
+
+    def _state(self, number: str | None) -> dict[str, Any]:
+        shown = self._pages.shown
+        sheet = self._sheet(number) if number else None
+        return {
+            "number": shown.number,
+            "pages": shown.pages,
+            "stale": shown.stale,
+            "problems": [_told(p) for p in shown.problems],
+            "digest": digest(sheet.path.read_bytes()) if sheet and sheet.path.exists() else "",
+        }
+
+    def _page(self, asked: Asked) -> Answer:
+        try:
+            return Answer(self._pages.png(int(asked.query["page"])), "image/png")
+        except (IndexError, ValueError):
+            return as_json({"why": "there is no such page"}, 404)
+
+    def _choose(self, asked: Asked) -> Answer:
+        self._choice = Choice(
+            str(asked.body["level"]), str(asked.body["document"]), str(asked.body["theme"])
+        )
+        self.lay_out()
+        return as_json(self._state(None))
+
+    def _check(self, asked: Asked) -> Answer:
+        """What is wrong with a text that is not saved: structure at once, content when ``deep``."""
+        sheet = self._sheet(asked.body["file"])
+        texts = {sheet.path.resolve(): str(asked.body["text"])}
+        try:
+            if asked.body.get("deep"):
+                found = check_rubrics(self._folders, self._project, texts)
+            else:
+                found = load_library(self._folders, texts)[1]
+        except Refusal as refusal:
+            found = refusal.problems
+        here = [p for p in found if Path(p.place.file).resolve() == sheet.path.resolve()]
+        return as_json({"problems": [_told(p) for p in here]})
+
+    def _save(self, asked: Asked) -> Answer:
+        sheet = self._sheet(asked.body["file"])
+        try:
+            done = save(sheet, str(asked.body["text"]), str(asked.body["digest"]))
+        except Conflict:
+            return as_json({"why": "this file was changed on disk since it was loaded"}, 409)
+        except PermissionError:
+            return as_json(
+                {"why": "this file is shipped with hiring_kit and can only be read"}, 403
+            )
+        return as_json({"digest": done})
+
+
+def _told(problem: Problem) -> dict[str, Any]:
+    return {
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "width": problem.place.width,
+        "rule": problem.rule,
+        "severity": problem.severity,
+        "message": problem.message,
+        "hint": problem.hint,
+    }

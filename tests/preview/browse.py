@@ -1,0 +1,146 @@
+"""What does somebody at the preview do and see? A test runs it in a process of its own, which may talk to a browser."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from selenium import webdriver
+from selenium.webdriver.common.keys import Keys
+
+LIMIT = 40
+OWN = "rubrics/competencies/people/communication.yaml"
+QUIET = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update", "--window-size=1280,900",
+)  # fmt: skip
+
+
+def begin(chromium: str, driver: str, profile: str) -> Any:  # noqa: ANN401 - a driver, and whatever a page says
+    """A browser without a window."""
+    options = webdriver.ChromeOptions()
+    options.binary_location = chromium
+    for word in (*QUIET, f"--user-data-dir={profile}"):
+        options.add_argument(word)
+    return webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
+
+
+def until(what: Callable[[], object]) -> None:
+    end = time.monotonic() + LIMIT
+    while not what():
+        assert time.monotonic() < end, "it did not happen"
+        time.sleep(0.05)
+
+
+def js(browser: Any, text: str, *values: object) -> Any:  # noqa: ANN401 - a driver, and whatever a page says
+    return browser.execute_script(text, *values)
+
+
+def replace(browser: Any, old: str, new: str) -> None:  # noqa: ANN401 - as above
+    """Type in the editor: one run of the text for another."""
+    js(
+        browser,
+        "const v = window.hiringKitView, at = v.state.doc.toString().indexOf(arguments[0]);"
+        "if (at < 0) throw new Error('not there: ' + arguments[0]);"
+        "v.dispatch({changes: {from: at, to: at + arguments[0].length, insert: arguments[1]}})",
+        old,
+        new,
+    )
+
+
+def number(browser: Any) -> int:  # noqa: ANN401 - as above
+    return int(js(browser, "return document.getElementById('right').dataset.number || '0'"))
+
+
+def problems(browser: Any) -> str:  # noqa: ANN401 - as above
+    return str(js(browser, "return document.getElementById('problems').textContent"))
+
+
+def save(browser: Any) -> None:  # noqa: ANN401 - as above
+    js(browser, "document.getElementById('save').click()")
+
+
+def edit_break_and_mend(browser: Any, address: str) -> None:  # noqa: ANN401 - as above
+    """Edit, save, break, mend, and let another editor write."""
+    path = Path(OWN)
+    browser.get(address)
+    until(lambda: js(browser, "return document.body.dataset.ready") == "yes")
+    until(lambda: number(browser) > 0)
+    first = number(browser)
+    assert js(browser, "return document.querySelectorAll('#right img').length") == 2
+    js(browser, "document.getElementById('right').scrollTop = 300")
+
+    replace(browser, "extends: communication\n", "extends: communication\nname: Speaking plainly\n")
+    assert "name: Speaking" not in path.read_text("utf-8")
+    save(browser)
+    until(lambda: number(browser) > first)
+    assert "name: Speaking plainly" in path.read_text("utf-8")
+    assert js(browser, "return document.getElementById('right').scrollTop") == 300
+
+    replace(browser, "extends: communication", "extends: comunication")
+    until(lambda: "HK049" in problems(browser))
+    assert 'Did you mean "communication"?' in problems(browser)
+    until(
+        lambda: js(browser, "return document.querySelectorAll('.cm-lint-marker-error').length") == 1
+    )
+    save(browser)
+    until(lambda: js(browser, "return document.getElementById('right').className") == "stale")
+    assert js(browser, "return document.querySelectorAll('#right img').length") == 2
+    replace(browser, "extends: comunication", "extends: communication")
+    save(browser)
+    until(lambda: js(browser, "return document.getElementById('right').className") == "")
+    until(lambda: problems(browser) == "")
+
+    before = number(browser)
+    path.write_text(path.read_text("utf-8").replace("plainly", "up"), "utf-8")
+    until(lambda: number(browser) > before)
+    until(lambda: "Speaking up" in js(browser, "return window.hiringKitView.state.doc.toString()"))
+
+    replace(browser, "Speaking up", "Mine")
+    path.write_text(path.read_text("utf-8").replace("Speaking up", "Theirs"), "utf-8")
+    time.sleep(1)
+    save(browser)
+    until(
+        lambda: (
+            "changed on disk" in js(browser, "return document.getElementById('note').textContent")
+        )
+    )
+    assert "name: Theirs" in path.read_text("utf-8")
+
+
+def keys_are_offered(browser: Any, address: str) -> None:  # noqa: ANN401 - as above
+    """Begin a key and see what the schema offers."""
+    browser.get(address)
+    until(lambda: js(browser, "return document.body.dataset.ready") == "yes")
+    replace(browser, "extends: communication\n", "extends: communication\nscopes:\n  team:\n    \n")
+    js(
+        browser,
+        "const v = window.hiringKitView, at = v.state.doc.toString().indexOf('team:\\n    ') + 10;"
+        "v.dispatch({selection: {anchor: at}}); v.focus()",
+    )
+    active = browser.switch_to.active_element
+    active.send_keys("ex")
+    active.send_keys(Keys.CONTROL + " ")
+    until(lambda: "expectation" in shown(browser, ".cm-tooltip-autocomplete"))
+    until(lambda: "bar of this scope" in shown(browser, ".cm-completionInfo"))
+
+
+def shown(browser: Any, what: str) -> str:  # noqa: ANN401 - as above
+    """The text of a part of the page, empty if it is not there."""
+    return str(js(browser, "return document.querySelector(arguments[0])?.textContent || ''", what))
+
+
+if __name__ == "__main__":
+    page, *words = sys.argv[1:]
+    at_work = begin(*words[:3])
+    try:
+        edit_break_and_mend(at_work, page)
+        keys_are_offered(at_work, page)
+        if len(words) > 3:
+            at_work.save_screenshot(words[3])
+    finally:
+        at_work.quit()
+    sys.stdout.write("all seen\n")

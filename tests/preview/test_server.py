@@ -1,0 +1,199 @@
+"""Does the preview let in its own page only, save only what it may, and show what changed?"""
+
+from __future__ import annotations
+
+import http.client
+import json
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hiring_kit import resources
+from hiring_kit.build.request import BuildRequest
+from hiring_kit.preview.pages import Choice
+from hiring_kit.preview.table import Table
+from tests.conftest import Said
+
+Run = Callable[..., Said]
+LIMIT = 30
+OWN = "rubrics/competencies/people/communication.yaml"
+
+
+@pytest.fixture
+def table(here: Path, run: Run) -> Iterator[Table]:
+    assert run("init").code == 0
+    request = BuildRequest(
+        rubrics=(resources.rubrics(), here / "rubrics"),
+        role="applied-research-lead",
+        levels=(),
+        kinds=(),
+        formats=("pdf",),
+        out=here / "out",
+        date="2026-01-15",
+        templates=str(here / "templates"),
+    )
+    table = Table(request, Choice("", ""), None)
+    table.lay_out()
+    threading.Thread(target=table.watch, daemon=True).start()
+    thread = threading.Thread(target=table.desk.server.serve_forever, daemon=True)
+    thread.start()
+    time.sleep(0.3)
+    yield table
+    table.desk.server.shutdown()
+    table.desk.server.server_close()
+
+
+def ask(
+    table: Table, path: str, body: object = None, **headers: str
+) -> tuple[int, dict[str, str], bytes]:
+    """Status, headers and body of an answer; with the token unless another is given."""
+    connection = http.client.HTTPConnection("127.0.0.1", table.desk.port, timeout=LIMIT)
+    sent = {"X-Token": table.desk.token} | {k.replace("_", "-"): v for k, v in headers.items()}
+    data = None if body is None else json.dumps(body).encode()
+    connection.request("GET" if data is None else "POST", path, data, sent)
+    answer = connection.getresponse()
+    said = answer.status, dict(answer.getheaders()), answer.read()
+    connection.close()
+    return said
+
+
+def told(table: Table, path: str, body: object = None) -> dict[str, Any]:
+    status, _, data = ask(table, path, body)
+    assert status == 200, data
+    found: dict[str, Any] = json.loads(data)
+    return found
+
+
+def news(table: Table, seen: int) -> dict[str, Any]:
+    """What is shown once there is something newer."""
+    end = time.monotonic() + LIMIT
+    while True:
+        state = told(table, f"/api/news?seen={seen}&file=0")
+        if state["number"] > seen:
+            return state
+        assert time.monotonic() < end
+
+
+@pytest.mark.parametrize(
+    ("headers", "why"),
+    [
+        ({"Host": "example.org"}, "its own address only"),
+        ({"Host": "127.0.0.1:1"}, "its own address only"),
+        ({"Origin": "http://example.org"}, "its own page only"),
+        ({"Origin": "null"}, "its own page only"),
+        ({"X-Token": "guessed"}, "token is missing or wrong"),
+        ({"X-Token": ""}, "token is missing or wrong"),
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/api/files", "/api/page?page=0", "/api/nothing"])
+def test_others_are_turned_away(table: Table, path: str, headers: dict[str, str], why: str) -> None:
+    status, _, data = ask(table, path, **headers)
+    assert status == 403
+    assert why in json.loads(data)["why"]
+
+
+def test_the_page_is_let_in_and_bound_to_itself(table: Table) -> None:
+    assert table.desk.server.server_address[0] == "127.0.0.1"
+    status, headers, data = ask(table, f"/?token={table.desk.token}", X_Token="")
+    assert status == 200
+    assert data.startswith(b"<!DOCTYPE html>")
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["Content-Security-Policy"].startswith("default-src 'self';")
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    for asset in ("/page.js", "/page.css", "/editor.js"):
+        assert ask(table, asset, X_Token="")[0] == 200
+    assert ask(table, "/../pages.py")[0] == 404
+    assert ask(table, "/api/save", {"text": "x" * 1_000_000})[0] == 413
+    origin = f"http://127.0.0.1:{table.desk.port}"
+    assert ask(table, "/api/files", Origin=origin)[0] == 200
+
+
+def test_files_are_chosen_by_number_and_shipped_ones_are_only_read(
+    table: Table, here: Path
+) -> None:
+    said = told(table, "/api/files")
+    own = [f["name"] for f in said["files"] if f["writable"]]
+    assert own[0] == str(here / OWN)
+    assert len(own) == 3
+    assert said["choice"] == {
+        "level": "lead", "document": said["choice"]["document"], "theme": "standard",
+    }  # fmt: skip
+    assert said["levels"] == ["lead", "senior-lead"]
+    assert "interviewer-guide-hiring-manager" in said["documents"]
+    shipped = next(i for i, f in enumerate(said["files"]) if not f["writable"])
+    file = told(table, f"/api/file?file={shipped}")
+    status, _, data = ask(
+        table, "/api/save", {"file": shipped, "text": "x", "digest": file["digest"]}
+    )
+    assert (status, "only be read" in json.loads(data)["why"]) == (403, True)
+    assert told(table, "/api/schema?file=0")["then"]["$ref"].endswith("CompetencyChanges")
+
+
+def test_saving_shows_the_new_page_and_never_overwrites_another_change(
+    table: Table, here: Path
+) -> None:
+    path = here / OWN
+    before = told(table, "/api/file?file=0")
+    assert before["text"] == path.read_text("utf-8")
+    _, headers, old = ask(table, "/api/page?page=0")
+    assert headers["Content-Type"] == "image/png"
+    seen = told(table, "/api/news?seen=0&file=0")["number"]
+    text = before["text"] + "name: Speaking plainly\n"
+    done = told(table, "/api/save", {"file": 0, "text": text, "digest": before["digest"]})
+    assert path.read_text("utf-8") == text
+    state = news(table, seen)
+    assert (state["stale"], state["problems"], state["digest"]) == (False, [], done["digest"])
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+    assert ask(table, "/api/page?page=0")[2] != old
+
+    path.write_text(text + "# by another editor\n", "utf-8")
+    status, _, data = ask(table, "/api/save", {"file": 0, "text": "x", "digest": done["digest"]})
+    assert (status, "changed on disk" in json.loads(data)["why"]) == (409, True)
+    assert path.read_text("utf-8").endswith("# by another editor\n")
+
+
+def test_another_editor_is_noticed_and_a_broken_file_keeps_the_last_page(
+    table: Table, here: Path
+) -> None:
+    path = here / OWN
+    good = path.read_text("utf-8")
+    pages = ask(table, "/api/page?page=0")[2]
+    seen = told(table, "/api/news?seen=0&file=0")["number"]
+    path.write_text("extends: [\n", "utf-8")
+    state = news(table, seen)
+    assert state["stale"]
+    assert [(p["line"], p["rule"]) for p in state["problems"]] == [(2, "HK022")]
+    assert ask(table, "/api/page?page=0")[2] == pages
+    path.write_text(good, "utf-8")
+    assert not news(table, state["number"])["stale"]
+    assert ask(table, "/api/page?page=99")[0] == 404
+    assert ask(table, "/api/page")[0] == 400
+    assert ask(table, "/api/file?file=99")[0] == 400
+    assert ask(table, "/api/save", {"file": 0})[0] == 400
+
+
+def test_marks_are_those_of_the_text_on_the_screen(table: Table, here: Path) -> None:
+    path = here / OWN
+    kept = path.read_bytes()
+    text = "extends: communication\nquestions:\n  - id: next-task-a\n    ask: Don't you agree?\n"
+    quick = told(table, "/api/check", {"file": 0, "text": text, "deep": False})
+    assert quick["problems"] == []
+    deep = told(table, "/api/check", {"file": 0, "text": text, "deep": True})
+    assert {"HK201", "HK203"} <= {p["rule"] for p in deep["problems"]}
+    assert all(p["line"] == 4 for p in deep["problems"])
+    broken = told(table, "/api/check", {"file": 0, "text": "extends: x\n", "deep": False})
+    assert [(p["line"], p["column"], p["rule"]) for p in broken["problems"]] == [(1, 10, "HK049")]
+    assert path.read_bytes() == kept
+
+
+def test_level_document_and_theme_are_switched(table: Table) -> None:
+    seen = told(table, "/api/news?seen=0&file=0")
+    chosen = {"level": "senior-lead", "document": "candidate-brief", "theme": "large-print"}
+    state = told(table, "/api/choose", chosen)
+    assert state["number"] == seen["number"] + 1
+    assert state["pages"] > 2
+    assert told(table, "/api/files")["choice"] == chosen

@@ -85,3 +85,24 @@ def digests(folder: Path) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def test_a_project_starts_and_builds(
+    from_wheel: Place, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    here = tmp_path_factory.mktemp("a project")
+    for words in (
+        ["init"],
+        ["new", "competency", "handovers"],
+        ["lint", "--format", "github"],
+        ["fmt", "--check"],
+        ["build", "--level", "lead", "--document", "scorecard", "--format", "pdf", "-q"],
+    ):
+        done = from_wheel.run("hiring-kit", *words, cwd=here)
+        assert done.returncode == 0, (words, done.stdout + done.stderr)
+    assert len(list((here / "out").rglob("*.pdf"))) == 5
+    page = from_wheel.say(
+        "import hiring_kit.preview.server as s; from pathlib import Path;"
+        "print(*sorted(p.name for p in (Path(s.__file__).parent / 'page').iterdir()))"
+    )
+    assert {"index.html", "page.js", "page.css", "editor.js", "LICENSES.txt"} <= set(page.split())

@@ -15,7 +15,8 @@ from hiring_kit.cli.options import json_option
 def command(folder: Path, *, as_json: bool) -> None:
     """Start a folder of your own rubrics, templates and settings.
 
-    They are laid over the shipped ones. Nothing that is there already is touched. Everything written works as it is, and says what it is for.
+    They are laid over the shipped ones. Nothing that is there already is touched. Everything written works as it is,
+    and says what it is for.
     """
     import json  # noqa: PLC0415 - only needed here
 

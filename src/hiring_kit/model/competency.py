@@ -51,7 +51,10 @@ class AtScope(Record):
     Example: Explains results to those who must decide, and says what is not known.
     """
     moves: Moves
-    """What changes against the scope below."""
+    """What changes against the scope below.
+
+    Example: {scope: One project, autonomy: Decides alone, complexity: One listener, influence: A partner acts}
+    """
     anchors: dict[int, Text]
     """What was done at each point of the rating scale, in the past tense, 15 to 45 words.
 
@@ -65,11 +68,14 @@ class Competency(Record):
     name: Text
     """What it is called on every page. Example: Communication"""
     family: Family
-    """The folder it lies in."""
+    """The folder it lies in. Example: people"""
     short: Text
     """One line for tables. Example: Explains technical substance to people who must decide."""
     definition: Text
-    """What it is, in one sentence of things that can be observed."""
+    """What it is, in one sentence of things that can be observed.
+
+    Example: Finds out what a listener has to decide, and says how certain it is in a form that can be used.
+    """
     plain: Text
     """What candidates read: plain words, no question, no anchor, reading grade of at most 9.
 
@@ -78,7 +84,10 @@ class Competency(Record):
     in_scope: tuple[Text, ...]
     """What is rated here. Example: ["Talks over people, machines, money or dates"]"""
     out_of_scope: tuple[OutOfScope, ...]
-    """What is rated elsewhere, and where."""
+    """What is rated elsewhere, and where.
+
+    Example: [{what: Judging the work of one's own people, held_by: building-teams}]
+    """
     key_actions: tuple[Text, ...]
     """Three to five things that can be seen or heard in an answer.
 

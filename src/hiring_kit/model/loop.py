@@ -25,7 +25,10 @@ class Stage(Record):
     code: _Code
     """A short code for tables, a capital letter first. Example: R2"""
     purpose: Text
-    """What it decides, in one sentence."""
+    """What it decides, in one sentence.
+
+    Example: Decides whether the work itself would be done well at this level.
+    """
     interviewers: tuple[Text, ...]
     """Who interviews. Example: [Hiring manager]"""
     format: Text

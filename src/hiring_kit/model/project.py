@@ -46,11 +46,11 @@ class Project(Record):
     role: Id | None = None
     """The role that is built if none is named. Example: applied-research-lead"""
     language: Literal["de", "en"] = "en"
-    """The language of all fixed words."""
+    """The language of all fixed words. Example: de"""
     theme: Text = "standard"
     """A shipped theme, or the path of a theme file. Example: themes/our-house.yaml"""
     page_size: PageSize = "A4"
-    """The paper."""
+    """The paper. Example: Letter"""
     out: _Folder = "out"
     """The folder that packets are written to. Example: out"""
     lint: LintSettings = LintSettings()

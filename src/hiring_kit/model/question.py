@@ -36,9 +36,9 @@ class Exhibit(Record):
     title: Text
     """What stands above the sheet. Example: Mail from the partner, 12 May"""
     kind: Literal["table", "mail", "note", "transcript", "design"]
-    """How it is set."""
+    """How it is set. Example: mail"""
     text: str = ""
-    """The sheet with its line breaks; for all kinds but tables."""
+    """The sheet with its line breaks; for all kinds but tables. Example: Dear all"""
     columns: tuple[str, ...] = ()
     """Heads of a table. Example: [Week, Arrivals, Late]"""
     rows: tuple[tuple[str, ...], ...] = ()
@@ -69,9 +69,9 @@ class Question(Record):
     id: Id
     """Its name within the competency; forms, plans and diffs refer to it. Example: next-task-a"""
     kind: QuestionKind
-    """What sort of evidence it asks for."""
+    """What sort of evidence it asks for. Example: behavioral"""
     form: Form
-    """A and B are parallel; "any" has no other form."""
+    """A and B are parallel; "any" has no other form. Example: A"""
     parallel: Id | None = None
     """The id of the question that asks for the same signal in the other form.
 
@@ -94,7 +94,10 @@ class Question(Record):
     materials: Materials | None = None
     """Sheets and facts of situations and work samples."""
     probes: Probes
-    """Prepared follow-ups, by what the answer leaves out."""
+    """Prepared follow-ups, by what the answer leaves out.
+
+    Example: {situation: [Who decided], action: [What did you say], result: [What came of it], depth: [What else]}
+    """
     listen_for: tuple[Text, ...]
     """Five things that count as evidence, 16 words each at most.
 
@@ -110,6 +113,12 @@ class Question(Record):
     fallback: Text
     """What to ask if there is no example. Example: Take a result you explained to a colleague."""
     scoring: tuple[Text, ...] = ()
-    """The scoring key of a work sample: marks, then what they add up to."""
+    """The scoring key of a work sample: marks, then what they add up to.
+
+    Example: [Sees that the figure is last year's]
+    """
     answers: dict[int, Text]
-    """What an answer sounds like at points 5, 3 and 1, as somebody would say it."""
+    """What an answer sounds like at points 5, 3 and 1, as somebody would say it.
+
+    Example: {3: I told both what was known and what was not.}
+    """

@@ -42,11 +42,14 @@ class ScreeningCriterion(Record):
     text: Text
     """The criterion as it is printed. Example: Ph.D. or equivalent experience"""
     kind: Literal["credential", "years"]
-    """A credential, or years of experience."""
+    """A credential, or years of experience. Example: credential"""
     verify: Text
     """How it is verified on paper. Example: See the certificate."""
     evidence: tuple[Evidence, ...]
-    """The lines of the role document that call for it."""
+    """The lines of the role document that call for it.
+
+    Example: [{line: 42, quote: excellent communication skills}]
+    """
 
 
 class RoleCompetency(Record):
@@ -60,16 +63,25 @@ class RoleCompetency(Record):
     must_have: bool
     """Whether a low rating rules out hiring, whatever the rest. Example: true"""
     why: Text
-    """What the role needs it for; printed in the guide."""
+    """What the role needs it for; printed in the guide.
+
+    Example: Others act on what they understand of uncertain work.
+    """
     weights: dict[Id, _Weight]
     """Relative weight at each level; a level that is left out does not rate it in its loop.
 
     Example: {research-lead: 1, research-manager: 2}
     """
     reason: str = ""
-    """Why the weights are unequal; required where they are."""
+    """Why the weights are unequal; required where they are.
+
+    Example: Rises with the level, as more people act on an account they cannot check.
+    """
     evidence: tuple[Evidence, ...]
-    """The lines of the role document that call for it."""
+    """The lines of the role document that call for it.
+
+    Example: [{line: 42, quote: excellent communication skills}]
+    """
 
 
 class NotAssessed(Record):
@@ -101,9 +113,15 @@ class Role(Record):
     recommendation: Id = "recommendation"
     """The id of the scale of overall recommendations. Example: recommendation"""
     summary: Text
-    """What the job is, for the candidate brief; plain words."""
+    """What the job is, for the candidate brief; plain words.
+
+    Example: You lead one research project and answer for its result.
+    """
     context: Context
-    """Nouns of the role that curated sentences may name."""
+    """Nouns of the role that curated sentences may name.
+
+    Example: {field: machine learning research, tools: [PyTorch]}
+    """
     screening: tuple[ScreeningCriterion, ...]
     """What is verified on paper and never rated."""
     competencies: tuple[RoleCompetency, ...]

@@ -20,7 +20,7 @@ class Level(Record):
     title: Text
     """The title on the ladder. Example: Research Lead"""
     scope: Scope
-    """How far the job reaches."""
+    """How far the job reaches. Example: team"""
     summary: Text
     """What it is trusted with. Example: Leads one project and answers for its results."""
 

@@ -59,7 +59,7 @@ class Logo(Record):
     alt: Text
     """What it shows, in words. Example: Our house"""
     height: Annotated[float, Field(gt=3, le=30)] = 10
-    """In millimeters."""
+    """In millimeters. Example: 12"""
 
 
 class Theme(Record):

@@ -189,6 +189,33 @@ def test_marks_are_those_of_the_text_on_the_screen(table: Table, here: Path) -> 
     assert path.read_bytes() == kept
 
 
+def test_bytes_that_are_no_text_stay_as_they_are(table: Table, here: Path) -> None:
+    path = here / OWN
+    path.write_bytes(b"extends: communication\nname: \xff\n")
+    file = told(table, "/api/file?file=0")
+    assert not file["text_file"]
+    sent = {"file": 0, "text": "x", "digest": file["digest"]}
+    assert ask(table, "/api/save", sent)[0] == 403
+    assert path.read_bytes().endswith(b"\xff\n")
+    path.write_bytes(b"extends: communication\r\nname: A\r\n")
+    file = told(table, "/api/file?file=0")
+    assert file["text"] == "extends: communication\nname: A\n"
+    told(table, "/api/save", {"file": 0, "text": file["text"], "digest": file["digest"]})
+    assert path.read_bytes() == b"extends: communication\r\nname: A\r\n"
+
+
+def test_odd_requests_are_answered(table: Table, here: Path) -> None:
+    assert ask(table, "/api/file?file=-1")[0] == 400
+    assert ask(table, "/api/save", [1])[0] == 400
+    chosen = {"level": "lead", "document": "candidate-brief", "theme": "../../theme.yaml"}
+    assert ask(table, "/api/choose", chosen)[0] == 400
+    names = [f["name"] for f in told(table, "/api/files")["files"]]
+    (here / "rubrics/competencies/people/aaa.yaml").write_text("extends: communication\n", "utf-8")
+    assert [f["name"] for f in told(table, "/api/files")["files"]][: len(names)] == names
+    (here / OWN).unlink()
+    assert ask(table, "/api/file?file=0")[0] == 404
+
+
 def test_level_document_and_theme_are_switched(table: Table) -> None:
     seen = told(table, "/api/news?seen=0&file=0")
     chosen = {"level": "senior-lead", "document": "candidate-brief", "theme": "large-print"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import stat
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from hiring_kit.library.paths import kind_of, yaml_files
 
 MAX_BYTES = 1_000_000
+_SAVING = threading.Lock()
 
 
 class Conflict(Exception):
@@ -41,15 +43,29 @@ def digest(data: bytes) -> str:
 def save(sheet: Sheet, text: str, loaded: str) -> str:
     """Write a text in place of the one it was loaded from, in one step; gives its digest.
 
-    Raises Conflict if the file is not as it was loaded, and PermissionError for a file that is only to be read.
+    Line ends stay as they were. Raises Conflict if the file is not as it was loaded, and PermissionError for a file
+    that is only to be read: a shipped one, a link, or one that is not UTF-8.
     """
-    if not sheet.writable or sheet.path.is_symlink():
-        raise PermissionError(str(sheet.path))
-    if digest(sheet.path.read_bytes()) != loaded:
-        raise Conflict(str(sheet.path))
-    data = text.encode()
-    temporary = sheet.path.with_name(f".{sheet.path.name}.new")
-    temporary.write_bytes(data)
-    temporary.chmod(stat.S_IMODE(sheet.path.stat().st_mode))
-    temporary.replace(sheet.path)
-    return digest(data)
+    with _SAVING:
+        if not sheet.writable or sheet.path.is_symlink():
+            raise PermissionError(str(sheet.path))
+        old = sheet.path.read_bytes()
+        if digest(old) != loaded:
+            raise Conflict(str(sheet.path))
+        if not is_text(old):
+            raise PermissionError(str(sheet.path))
+        data = (text.replace("\n", "\r\n") if b"\r\n" in old else text).encode()
+        temporary = sheet.path.with_name(f".{sheet.path.name}.new")
+        temporary.write_bytes(data)
+        temporary.chmod(stat.S_IMODE(sheet.path.stat().st_mode))
+        temporary.replace(sheet.path)
+        return digest(data)
+
+
+def is_text(data: bytes) -> bool:
+    """Whether what lies on disk can be shown and written back as it is."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -15,6 +15,7 @@ from hiring_kit.build.packets import all_levels, make_packets
 from hiring_kit.build.request import BuildRequest
 from hiring_kit.library.load import load_library
 from hiring_kit.model.imprint import DOCUMENT_KINDS
+from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.render.again import read_again
 from hiring_kit.render.pdf import to_pdf
@@ -126,3 +127,9 @@ class Pages:
         look = load_look(choice.theme, request.page_size, templates=request.templates)
         rendered = to_pdf(document, look)
         return rendered.data, rendered.pages
+
+
+def _fault(error: Exception) -> Problem:
+    place = Place(file="hiring-kit preview", line=1, column=1)
+    hint = "This is a fault of hiring_kit: please report it with what you did."
+    return Problem(place=place, rule="HK066", message=f"{type(error).__name__}: {error}", hint=hint)

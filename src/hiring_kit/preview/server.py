@@ -55,6 +55,9 @@ def as_json(value: object, status: int = 200) -> Answer:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A page that was closed while it waited is no error."""
+
     def server_bind(self) -> None:
         """As the library does it, but without asking a name server for our name."""
         self.socket.bind(self.server_address)
@@ -109,17 +112,16 @@ def _handler(desk: Desk) -> type[BaseHTTPRequestHandler]:
         def _serve(self, method: str) -> None:
             parts = urlsplit(self.path)
             query = {key: values[-1] for key, values in parse_qs(parts.query).items()}
-            size = int(self.headers.get("Content-Length") or 0)
+            size = _size(self.headers.get("Content-Length"))
             data = self.rfile.read(min(size, MAX_BYTES))
             why = desk.let_in(dict(self.headers), parts.path, query)
             if why or size > MAX_BYTES:
                 self.close_connection = True
                 self._send(as_json({"why": why or "too large"}, 403 if why else 413))
                 return
-            try:
-                body = json.loads(data or b"{}")
-            except ValueError:
-                self._send(as_json({"why": "this is no JSON"}, 400))
+            body = _body(data)
+            if body is None:
+                self._send(as_json({"why": "this is no JSON object"}, 400))
                 return
             self._send(_answer(desk, method, Asked(parts.path, query, body)))
 
@@ -135,6 +137,18 @@ def _handler(desk: Desk) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
+def _size(said: str | None) -> int:
+    return int(said) if said and said.isdecimal() else 0
+
+
+def _body(data: bytes) -> dict[str, Any] | None:
+    try:
+        body = json.loads(data or b"{}")
+    except ValueError:
+        return None
+    return body if isinstance(body, dict) else None
+
+
 def _answer(desk: Desk, method: str, asked: Asked) -> Answer:
     if method == "GET" and asked.path in {"/", *ASSETS}:
         name = "index.html" if asked.path == "/" else asked.path[1:]
@@ -145,5 +159,7 @@ def _answer(desk: Desk, method: str, asked: Asked) -> Answer:
         return as_json({"why": "there is nothing here"}, 404)
     try:
         return call(asked)
+    except OSError as error:
+        return as_json({"why": f"the file cannot be read: {error.strerror}"}, 404)
     except (KeyError, IndexError, ValueError) as error:
         return as_json({"why": f"this request makes no sense: {error!r}"}, 400)

@@ -14,7 +14,7 @@ from hiring_kit.library.load import load_library
 from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.model.project import Project
-from hiring_kit.preview.desk import Conflict, Sheet, digest, save, sheets
+from hiring_kit.preview.desk import Conflict, Sheet, digest, is_text, save, sheets
 from hiring_kit.preview.pages import Choice, Pages, Shown
 from hiring_kit.preview.server import Answer, Asked, Desk, as_json
 from hiring_kit.render.theme import themes
@@ -40,6 +40,8 @@ class Table:
         first = next((s for s in stems if s.startswith("scorecard")), "scorecard")
         document = choice.document or first
         self._choice = replace(choice, level=level, document=document)
+        # A theme of one's own may be named where the preview is started, and nowhere else.
+        self._themes = tuple(dict.fromkeys((*themes(), choice.theme)))
         self._news = threading.Condition()
         self._sheets = sheets(request.rubrics[0], request.rubrics[1:])
         self.desk = Desk(self._routes(), port)
@@ -85,22 +87,29 @@ class Table:
         }
 
     def _sheet(self, number: object) -> Sheet:
-        return self._sheets[int(str(number))]
+        index = int(str(number))
+        if index < 0:
+            raise IndexError(index)
+        return self._sheets[index]
 
     def _files(self, _: Asked) -> Answer:
-        self._sheets = sheets(self._folders[0], self._folders[1:])
+        # A file keeps its number as long as the preview runs; new ones come last.
+        known = {sheet.path for sheet in self._sheets}
+        now = sheets(self._folders[0], self._folders[1:])
+        self._sheets = (*self._sheets, *(sheet for sheet in now if sheet.path not in known))
         rows = [{"name": str(s.path), "kind": s.kind, "writable": s.writable} for s in self._sheets]
         offered = {
             "levels": self._pages.levels(),
             "documents": self._pages.documents(self._choice.level),
-            "themes": themes(),
+            "themes": self._themes,
         }
         return as_json({"files": rows, "choice": vars(self._choice), **offered})
 
     def _file(self, asked: Asked) -> Answer:
         sheet = self._sheet(asked.query["file"])
         data = sheet.path.read_bytes()
-        return as_json({"text": data.decode("utf-8", "replace"), "digest": digest(data)})
+        text = data.decode("utf-8", "replace").replace("\r\n", "\n")
+        return as_json({"text": text, "digest": digest(data), "text_file": is_text(data)})
 
     def _wait(self, asked: Asked) -> Answer:
         """News as soon as there is any: what is shown, and what each own file on disk is told by."""
@@ -128,9 +137,11 @@ class Table:
             return as_json({"why": "there is no such page"}, 404)
 
     def _choose(self, asked: Asked) -> Answer:
-        self._choice = Choice(
-            str(asked.body["level"]), str(asked.body["document"]), str(asked.body["theme"])
-        )
+        chosen = Choice(*(str(asked.body[key]) for key in ("level", "document", "theme")))
+        offered = (self._pages.levels(), self._pages.documents(chosen.level), self._themes)
+        if not all(one in some for one, some in zip(vars(chosen).values(), offered, strict=True)):
+            return as_json({"why": "this is not among what is offered"}, 400)
+        self._choice = chosen
         self.lay_out()
         return as_json(self._state(None))
 

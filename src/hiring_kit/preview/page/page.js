@@ -182,6 +182,7 @@ async function load(number) {
   digest = said.digest;
   dirty = false;
   $("save").disabled = true;
+  if (!said.text_file) files[number].writable = false;
   edit(said.text);
   note(files[number].writable ? "" : "shipped: can only be read");
   check();
@@ -257,6 +258,7 @@ $("file").addEventListener("change", () => {
   load(Number($("file").value));
 });
 $("save").addEventListener("click", save);
+addEventListener("beforeunload", (event) => { if (dirty) event.preventDefault(); });
 await load(0);
 news();
 document.body.dataset.ready = "yes";

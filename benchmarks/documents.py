@@ -1,6 +1,6 @@
 """What does each kind of document cost beside WeasyPrint itself, and how large is its file?
 
-Usage: python benchmarks/documents.py [RUNS]. Prints a table of the shipped role at one level. For each kind of document:
+Usage: python benchmarks/documents.py [RUNS]. Prints a table of the shipped role at one level. For each document:
 its pages, its kilobytes, and the milliseconds of CPU that a page of our PDF takes (HTML, layout, tags, fields,
 attachments), beside those of WeasyPrint alone on the same HTML, its style sheets parsed anew as by a program that calls
 it once. Both are measured in turn; the figures are medians of the runs.

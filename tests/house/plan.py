@@ -22,6 +22,7 @@ FLOORS = {
     "project": 3,
     "compare": 3,
     "yamlio": 2,
+    "files": 2,
     "resources": 2,
     "patterns": 2,
     "model": 1,

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.keys import Keys
 
 LIMIT = 40
@@ -21,7 +22,18 @@ QUIET = (
 
 
 def begin(chromium: str, driver: str, profile: str) -> Any:  # noqa: ANN401 - a driver, and whatever a page says
-    """A browser without a window."""
+    """A browser without a window; where processes are rare, Chromium dies now and then before it shows anything."""
+    for attempt in range(4):
+        try:
+            browser = _begin(chromium, driver, f"{profile}-{attempt}")
+            browser.get("about:blank")
+        except WebDriverException:
+            continue
+        return browser
+    sys.exit("Chromium does not start")
+
+
+def _begin(chromium: str, driver: str, profile: str) -> Any:  # noqa: ANN401 - as above
     options = webdriver.ChromeOptions()
     options.binary_location = chromium
     for word in (*QUIET, f"--user-data-dir={profile}"):

@@ -44,7 +44,7 @@ def table(here: Path, run: Run) -> Iterator[Table]:
     time.sleep(0.3)
     yield table
     table.desk.server.shutdown()
-    table.desk.server.server_close()
+    table.close()
 
 
 def ask(
@@ -138,8 +138,9 @@ def test_saving_shows_the_new_page_and_never_overwrites_another_change(
     path = here / OWN
     before = told(table, "/api/file?file=0")
     assert before["text"] == path.read_text("utf-8")
-    _, headers, old = ask(table, "/api/page?page=0")
+    _, headers, first = ask(table, "/api/page?page=0")
     assert headers["Content-Type"] == "image/png"
+    old = [first, ask(table, "/api/page?page=1")[2]]
     seen = told(table, "/api/news?seen=0&file=0")["number"]
     text = before["text"] + "name: Speaking plainly\n"
     done = told(table, "/api/save", {"file": 0, "text": text, "digest": before["digest"]})
@@ -147,7 +148,10 @@ def test_saving_shows_the_new_page_and_never_overwrites_another_change(
     state = news(table, seen)
     assert (state["stale"], state["problems"], state["digest"]) == (False, [], done["digest"])
     assert [p.name for p in path.parent.iterdir()] == [path.name]
-    assert ask(table, "/api/page?page=0")[2] != old
+    new = [n for n, of in enumerate(state["changed"]) if of == state["number"]]
+    assert new == [n for n in range(2) if ask(table, f"/api/page?page={n}")[2] != old[n]]
+    assert state["number"] < news(table, state["number"])["number"], "then the whole document"
+    assert ask(table, "/api/page?page=0")[2] != old[0], "its fingerprint is another one"
 
     path.write_text(text + "# by another editor\n", "utf-8")
     status, _, data = ask(table, "/api/save", {"file": 0, "text": "x", "digest": done["digest"]})

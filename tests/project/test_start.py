@@ -112,7 +112,7 @@ def test_a_question_is_added_where_questions_are(here: Path, run: Run) -> None:
     assert shown["name"] == "Saying it"
     again = run(*words, "two")
     assert again.code == 1
-    assert 'error HK041: the question "two-a" stands here already' in again.err
+    assert 'error HK041: the competency has a question "two-a" already' in again.err
     assert path.read_text("utf-8") == text
 
 

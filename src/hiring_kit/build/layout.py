@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from hiring_kit.library.mend import mended
+from hiring_kit.files import put_file
 from hiring_kit.library.paths import kind_of
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.project.load import NAME
 from hiring_kit.yamlio.format import in_layout
+from hiring_kit.yamlio.mend import mended
 from hiring_kit.yamlio.schema import KINDS
 from hiring_kit.yamlio.text import read_text
 
@@ -50,10 +50,7 @@ def write(laid: Laid) -> None:
         place = Place(file=str(laid.path), line=1, column=1)
         message = "this file was changed while it was being formatted"
         raise Refusal([Problem(place=place, rule="HK060", message=message, hint="Run it again.")])
-    temporary = laid.path.with_name(f".{laid.path.name}.new")
-    temporary.write_bytes(laid.after.encode())
-    temporary.chmod(stat.S_IMODE(laid.path.stat().st_mode))
-    temporary.replace(laid.path)
+    put_file(laid.path, laid.after.encode())
 
 
 def _one(path: Path, *, mend: bool) -> Iterator[Laid]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hiring_kit.cli.options import json_option, rubric_folders, rubrics_option
+from hiring_kit.files import put_file
 
 if TYPE_CHECKING:
     from hiring_kit.model.draft import Draft
@@ -50,13 +51,12 @@ def command(
     from hiring_kit.build.drafting import draft_from  # noqa: PLC0415 - loads pydantic, which help must not
     from hiring_kit.cli.report import show_problems  # noqa: PLC0415 - as above
     from hiring_kit.match.draft import role_id  # noqa: PLC0415 - as above
-    from hiring_kit.yamlio.write import to_yaml  # noqa: PLC0415 - as above
 
     draft, problems = draft_from(
         document, rubric_folders(own), title=title, ladder=ladder, loop=loop
     )
     target = into / "roles" / role_id(draft.role.title) / "role.yaml"
-    text = to_yaml(draft.role, "role")
+    text = _text(draft)
     if as_json:
         click.echo(_as_json(draft, target))
     else:
@@ -65,10 +65,21 @@ def command(
     if target.exists():
         _show_difference(target, text)
     else:
-        _write(target, text, document)
+        _write(target, text, document, into)
         click.echo(
             f"Wrote {target}. It is a draft: read it, mend it, and replace each TODO.", err=True
         )
+
+
+def _text(draft: Draft) -> str:
+    """The draft as a file in the one layout, with its schema named for editors."""
+    from hiring_kit.model.role import Role  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.yamlio.format import in_layout  # noqa: PLC0415 - as above
+    from hiring_kit.yamlio.schema import schema_header  # noqa: PLC0415 - as above
+    from hiring_kit.yamlio.write import to_yaml  # noqa: PLC0415 - as above
+
+    head = schema_header("role", 2)
+    return in_layout(f"{head}\n{to_yaml(draft.role, 'role')}", "role.yaml", Role)
 
 
 def _as_json(draft: Draft, target: Path) -> str:
@@ -107,16 +118,14 @@ def _show_difference(target: Path, text: str) -> None:
     )
 
 
-def _write(target: Path, text: str, document: Path) -> None:
-    """Write the draft and a copy of its document, whole or not at all; a document already there is kept."""
+def _write(target: Path, text: str, document: Path, into: Path) -> None:
+    """Write the draft, a copy of its document (one already there is kept), and the schemas for editors."""
+    from hiring_kit.project.schemas import write_schemas  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.yamlio.schema import FOLDER  # noqa: PLC0415 - as above
+
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.parent / document.name
     if not beside.exists():
-        _put(beside, document.read_bytes())
-    _put(target, text.encode())
-
-
-def _put(target: Path, data: bytes) -> None:
-    temporary = target.with_name(f".{target.name}.new")
-    temporary.write_bytes(data)
-    temporary.replace(target)
+        put_file(beside, document.read_bytes())
+    put_file(target, text.encode())
+    write_schemas(into / FOLDER)

@@ -49,20 +49,42 @@ def command(
         message = "--competency is needed for a question, and only there."
         raise click.UsageError(message)
     rubrics = own[-1] if own else _own_folder()
+    folders = rubric_folders(own)
     if kind != "question":
+        _refuse_taken(kind, name, folders)
         for path in new_file(kind, name, rubrics, family):
             click.echo(path)
         return
-    folders = rubric_folders(own)
     known = _place(str(competency), folders)
-    click.echo(new_question(name, rubrics / known, rubrics, list(scopes or SCOPES[:2])))
+    taken = _questions(str(competency), folders)
+    click.echo(new_question(name, rubrics / known, rubrics, list(scopes or SCOPES[:2]), taken))
 
 
 def _own_folder() -> Path:
-    from hiring_kit import resources  # noqa: PLC0415 - as above
+    from hiring_kit.cli.settings import project  # noqa: PLC0415 - loads pydantic, which help must not
 
-    folder = rubric_folders(())[-1]
-    return Path("rubrics") if folder.resolve() == resources.rubrics().resolve() else folder
+    return Path(project().rubrics)
+
+
+def _refuse_taken(kind: str, name: str, folders: tuple[Path, ...]) -> None:
+    """An id that is there already would replace what has it without a word."""
+    from hiring_kit.library.files import content_files  # noqa: PLC0415 - as above
+    from hiring_kit.model.place import Place  # noqa: PLC0415 - as above
+    from hiring_kit.model.problem import Problem, Refusal  # noqa: PLC0415 - as above
+
+    files = {} if kind == "theme" else content_files(folders, kind)[0]
+    if name in files:
+        place = Place(file=str(files[name][-1]), line=1, column=1)
+        message = f'there is a {kind} "{name}" already'
+        hint = f"Take another id, or write a file with `extends: {name}` to change parts of it."
+        raise Refusal([Problem(place=place, rule="HK063", message=message, hint=hint)])
+
+
+def _questions(competency: str, folders: tuple[Path, ...]) -> set[str]:
+    from hiring_kit.library.load import load_library  # noqa: PLC0415 - as above
+
+    found = load_library(folders)[0].competencies.get(competency)
+    return {question.id for question in found.record.questions} if found else set()
 
 
 def _place(competency: str, folders: tuple[Path, ...]) -> Path:

@@ -57,8 +57,10 @@ def _preview(
         templates=own_templates(),
     )
     table = Table(request, Choice(level or "", document, theme), project_file(), port)
+    threading.Thread(
+        target=table.watch, daemon=True
+    ).start()  # first: nothing saved from now on is missed
     table.lay_out()
-    threading.Thread(target=table.watch, daemon=True).start()
     click.echo(table.desk.address)
     if not no_open:
         webbrowser.open(table.desk.address)
@@ -66,4 +68,4 @@ def _preview(
     try:
         table.desk.server.serve_forever()
     except KeyboardInterrupt:
-        table.desk.server.server_close()
+        table.close()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import stat
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from hiring_kit.files import put_file
 from hiring_kit.library.paths import kind_of, yaml_files
 
 MAX_BYTES = 1_000_000
@@ -21,7 +21,7 @@ class Conflict(Exception):
 
 @dataclass(frozen=True)
 class Sheet:
-    """A file that can be looked at; ``kind`` is that of its schema."""
+    """A file that can be looked at; ``kind`` is that of its schema. Shipped files and links can only be read."""
 
     path: Path
     kind: str
@@ -30,7 +30,7 @@ class Sheet:
 
 def sheets(shipped: Path, own: Sequence[Path]) -> tuple[Sheet, ...]:
     """The user's own files, then the shipped ones, which can only be read."""
-    mine = [Sheet(p, kind_of(p) or "", writable=True) for p in yaml_files(own)]
+    mine = [Sheet(p, kind_of(p) or "", writable=not p.is_symlink()) for p in yaml_files(own)]
     theirs = [Sheet(p, kind_of(p) or "", writable=False) for p in yaml_files([shipped])]
     return tuple(sheet for sheet in (*mine, *theirs) if sheet.kind)
 
@@ -54,11 +54,9 @@ def save(sheet: Sheet, text: str, loaded: str) -> str:
             raise Conflict(str(sheet.path))
         if not is_text(old):
             raise PermissionError(str(sheet.path))
-        data = (text.replace("\n", "\r\n") if b"\r\n" in old else text).encode()
-        temporary = sheet.path.with_name(f".{sheet.path.name}.new")
-        temporary.write_bytes(data)
-        temporary.chmod(stat.S_IMODE(sheet.path.stat().st_mode))
-        temporary.replace(sheet.path)
+        windows = old.count(b"\n") == old.count(b"\r\n") > 0
+        data = (text.replace("\n", "\r\n") if windows else text).encode()
+        put_file(sheet.path, data)
         return digest(data)
 
 

@@ -14,15 +14,19 @@ import pypdfium2
 from hiring_kit.build.packets import all_levels, make_packets
 from hiring_kit.build.request import BuildRequest
 from hiring_kit.library.load import load_library
-from hiring_kit.model.imprint import DOCUMENT_KINDS
-from hiring_kit.model.place import Place
+from hiring_kit.model.imprint import DOCUMENT_KINDS, Document
+from hiring_kit.model.look import Look
 from hiring_kit.model.problem import Problem, Refusal
+from hiring_kit.preview.leaves import Leaves, first_pages, leaves_changed, leaves_of
 from hiring_kit.render.again import read_again
-from hiring_kit.render.pdf import to_pdf
+from hiring_kit.render.html import to_html
+from hiring_kit.render.pdf import html_to_pdf
 from hiring_kit.render.theme import load_look
 
 SCALE = 1.6
 """Pixels a point: sharp at the width that a page has beside an editor."""
+MOST = 0.6
+"""If a larger share of the leaves changed, the whole document is laid out at once."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +40,28 @@ class Choice:
 
 @dataclass(frozen=True)
 class Shown:
-    """A document as it was last laid out. ``stale`` if it could not be laid out anew; then ``problems`` say why."""
+    """A document as it was last laid out. ``stale`` if it could not be laid out anew; then ``problems`` say why.
+
+    ``changed`` has for each page the number of the layout that it comes from.
+    """
 
     number: int
-    pages: int
+    changed: tuple[int, ...]
     stale: bool
-    problems: tuple[Problem, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self.changed)
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """Where a page lies: a PDF, and which of its pages, from 0."""
+
+    data: bytes
+    page: int
 
 
 _PRESS = ThreadPoolExecutor(1, "press")
@@ -54,8 +74,11 @@ class Pages:
     def __init__(self, request: BuildRequest) -> None:
         self._request = request
         self._lock = threading.RLock()
-        self._data = b""
-        self._shown = Shown(0, 0, stale=True, problems=())
+        self._sheets: tuple[_Sheet, ...] = ()
+        self._shown = Shown(0, (), stale=True)
+        self._choice: Choice | None = None
+        self._leaves = Leaves((), (), "")
+        self._in_part = False
 
     @property
     def shown(self) -> Shown:
@@ -63,25 +86,39 @@ class Pages:
         return self._shown
 
     def lay_out(self, choice: Choice, changed: Sequence[Path] = ()) -> Shown:
-        """Lay the chosen document out; after a problem, the last good one stays."""
-        return _PRESS.submit(self._lay_out, choice, tuple(changed)).result()
+        """Lay the chosen document out, if possible only what changed; after a problem, the last good one stays."""
+        return _PRESS.submit(self._lay_out, choice, tuple(changed), in_part=True).result()
 
-    def _lay_out(self, choice: Choice, changed: Sequence[Path]) -> Shown:
+    def settle(self) -> bool:
+        """Lay the whole document out if that was last done in part; whether it was."""
+        return _PRESS.submit(self._settle).result()
+
+    def _settle(self) -> bool:
+        if not self._in_part or self._choice is None:
+            return False
+        self._lay_out(self._choice, (), in_part=False)
+        return True
+
+    def _lay_out(self, choice: Choice, changed: Sequence[Path], *, in_part: bool) -> Shown:
         with self._lock:
             if any(
                 path.suffix in {".j2", ".css"} or path.parent.name == "words" for path in changed
             ):
                 read_again()
+                in_part = False
             number = self._shown.number + 1
             try:
-                data, pages = self._print(choice)
+                new = self._print(choice, in_part=in_part)
             except Refusal as refusal:
-                self._shown = Shown(
-                    number, self._shown.pages, stale=True, problems=refusal.problems
+                self._shown = replace(
+                    self._shown, number=number, stale=True, problems=refusal.problems
                 )
             else:
-                self._data = data
-                self._shown = Shown(number, pages, stale=False, problems=())
+                pages = tuple(
+                    number if n in new or n >= len(self._shown.changed) else self._shown.changed[n]
+                    for n in range(len(self._sheets))
+                )
+                self._shown = Shown(number, pages, stale=False)
             return self._shown
 
     def levels(self) -> tuple[str, ...]:
@@ -104,18 +141,46 @@ class Pages:
     def png(self, page: int) -> bytes:
         """A page, counted from 0, as a picture; IndexError if there is none."""
         with self._lock:
-            pdf = pypdfium2.PdfDocument(self._data)
-            try:
-                if not 0 <= page < len(pdf):
-                    raise IndexError(page)
-                picture = pdf[page].render(scale=SCALE).to_pil()
-            finally:
-                pdf.close()
-        out = io.BytesIO()
-        picture.save(out, "PNG", compress_level=1)
-        return out.getvalue()
+            if not 0 <= page < len(self._sheets):
+                raise IndexError(page)
+            return _png(self._sheets[page])
 
-    def _print(self, choice: Choice) -> tuple[bytes, int]:
+    def _print(self, choice: Choice, *, in_part: bool) -> set[int]:
+        """Lay out what is chosen, or what changed in it; which pages are new."""
+        document, look = self._document(choice)
+        html = to_html(document, medium="print", look=look)
+        leaves = leaves_of(html, document.imprint.fingerprint)
+        if in_part and choice == self._choice:
+            found = self._print_part(document, look, leaves)
+            if found is not None:
+                return found
+        printed = html_to_pdf(document, leaves.html, look)
+        starts = first_pages(leaves, printed.pages, printed.begins)
+        self._leaves, self._choice, self._in_part = replace(leaves, begins=starts), choice, False
+        self._sheets = tuple(_Sheet(printed.data, n) for n in range(printed.pages))
+        return {*range(printed.pages)}
+
+    def _print_part(self, document: Document, look: Look, leaves: Leaves) -> set[int] | None:
+        """Lay out the leaves that changed; None if the others would be moved by it."""
+        numbers = leaves_changed(self._leaves, leaves)
+        if numbers is None or len(numbers) > len(leaves.texts) * MOST:
+            return None
+        starts = self._leaves.begins
+        if not numbers:
+            self._in_part = True
+            return set()
+        printed = html_to_pdf(document, leaves.only(numbers, starts), look)
+        new = {page for n in numbers for page in range(starts[n], starts[n + 1])}
+        begun = {n: printed.begins.get(f"leaf-{n}") for n in numbers}
+        if printed.pages != starts[-1] or any(begun[n] != starts[n] for n in numbers):
+            return None
+        self._leaves, self._in_part = replace(leaves, begins=starts), True
+        self._sheets = tuple(
+            _Sheet(printed.data, n) if n in new else sheet for n, sheet in enumerate(self._sheets)
+        )
+        return new
+
+    def _document(self, choice: Choice) -> tuple[Document, Look]:
         kinds = [k for k in DOCUMENT_KINDS if choice.document.startswith(k)]
         request = replace(
             self._request, levels=(choice.level,), kinds=tuple(kinds), theme=choice.theme
@@ -124,12 +189,15 @@ class Pages:
         document = next(
             (d for d in packet.documents if d.stem == choice.document), packet.documents[0]
         )
-        look = load_look(choice.theme, request.page_size, templates=request.templates)
-        rendered = to_pdf(document, look)
-        return rendered.data, rendered.pages
+        return document, load_look(choice.theme, request.page_size, templates=request.templates)
 
 
-def _fault(error: Exception) -> Problem:
-    place = Place(file="hiring-kit preview", line=1, column=1)
-    hint = "This is a fault of hiring_kit: please report it with what you did."
-    return Problem(place=place, rule="HK066", message=f"{type(error).__name__}: {error}", hint=hint)
+def _png(sheet: _Sheet) -> bytes:
+    pdf = pypdfium2.PdfDocument(sheet.data)
+    try:
+        picture = pdf[sheet.page].render(scale=SCALE).to_pil()
+    finally:
+        pdf.close()
+    out = io.BytesIO()
+    picture.save(out, "PNG", compress_level=1)
+    return out.getvalue()

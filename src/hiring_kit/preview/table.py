@@ -11,6 +11,7 @@ from typing import Any
 from hiring_kit.build.check import check_rubrics
 from hiring_kit.build.request import BuildRequest
 from hiring_kit.library.load import load_library
+from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.model.project import Project
@@ -22,6 +23,8 @@ from hiring_kit.yamlio.schema import schema
 
 SETTLED = 40
 """Milliseconds without another change after which pages are laid out."""
+REST = 800
+"""Milliseconds without a change after which a document that was laid out in part is laid out whole."""
 WAIT = 20.0
 """Seconds that the page waits for news before it asks again."""
 
@@ -35,42 +38,69 @@ class Table:
         self._folders = request.rubrics
         self._project = project
         self._pages = Pages(request)
-        level = choice.level or next(iter(self._pages.levels()), "")
-        stems = self._pages.documents(level)
-        first = next((s for s in stems if s.startswith("scorecard")), "scorecard")
-        document = choice.document or first
-        self._choice = replace(choice, level=level, document=document)
+        self._choice = self._fit(choice)
         # A theme of one's own may be named where the preview is started, and nowhere else.
         self._themes = tuple(dict.fromkeys((*themes(), choice.theme)))
-        self._news = threading.Condition()
+        self._news, self._stop = threading.Condition(), threading.Event()
         self._sheets = sheets(request.rubrics[0], request.rubrics[1:])
         self.desk = Desk(self._routes(), port)
 
     def lay_out(self, changed: Sequence[Path] = ()) -> Shown:
         """Lay out what is chosen, and tell the page that waits."""
+        if not self._choice.level:
+            self._choice = self._fit(self._choice)
         shown = self._pages.lay_out(self._choice, changed)
+        self._tell()
+        return shown
+
+    def _fit(self, choice: Choice) -> Choice:
+        """A choice completed by what there is: a level, and its document of that name, that kind, or a scorecard."""
+        level = choice.level or next(iter(self._pages.levels()), "")
+        stems = self._pages.documents(level)
+        kind = next((k for k in DOCUMENT_KINDS if choice.document.startswith(k)), "scorecard")
+        document = choice.document
+        if document not in stems:
+            document = next((s for s in stems if s.startswith(kind)), document or kind)
+        return replace(choice, level=level, document=document)
+
+    def _tell(self) -> None:
         with self._news:
             self._news.notify_all()
-        return shown
 
     @property
     def shown(self) -> Shown:
         """What is shown at this moment."""
         return self._pages.shown
 
-    def first_picture(self) -> bytes:
-        """The first page as a picture."""
-        return self._pages.png(0)
+    def new_picture(self) -> bytes:
+        """The first page that changed last, as a picture."""
+        shown = self.shown
+        return self._pages.png(shown.changed.index(max(shown.changed)))
+
+    def close(self) -> None:
+        """End the watch and let go of the address."""
+        self._stop.set()
+        self.desk.server.server_close()
 
     def watch(self) -> None:
-        """Lay out anew whenever a file changes; never ends by itself."""
+        """Lay out anew whenever a file changes, until the preview is closed."""
         from watchfiles import watch  # noqa: PLC0415 - compiled code that only this needs
 
         folders = [*self._folders, *self._pages.own_templates()]
-        for changes in watch(*folders, debounce=400, step=SETTLED, raise_interrupt=False):
+        for changes in watch(
+            *folders,
+            debounce=400,
+            step=SETTLED,
+            rust_timeout=REST,
+            yield_on_timeout=True,
+            stop_event=self._stop,
+            raise_interrupt=False,
+        ):
             files = [Path(name) for _, name in changes]
             if any(not file.name.startswith(".") for file in files):
                 self.lay_out(files)
+            elif not files and self._pages.settle():
+                self._tell()
 
     def _routes(self) -> dict[tuple[str, str], Callable[[Asked], Answer]]:
         return {
@@ -125,6 +155,7 @@ class Table:
         return {
             "number": shown.number,
             "pages": shown.pages,
+            "changed": shown.changed,
             "stale": shown.stale,
             "problems": [_told(p) for p in shown.problems],
             "digest": digest(sheet.path.read_bytes()) if sheet and sheet.path.exists() else "",
@@ -138,6 +169,8 @@ class Table:
 
     def _choose(self, asked: Asked) -> Answer:
         chosen = Choice(*(str(asked.body[key]) for key in ("level", "document", "theme")))
+        if chosen.level != self._choice.level:
+            chosen = self._fit(chosen)
         offered = (self._pages.levels(), self._pages.documents(chosen.level), self._themes)
         if not all(one in some for one, some in zip(vars(chosen).values(), offered, strict=True)):
             return as_json({"why": "this is not among what is offered"}, 400)

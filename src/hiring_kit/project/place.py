@@ -6,32 +6,32 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from hiring_kit.files import put_file
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
 
 
-def put(path: Path, text: str) -> None:
-    """Write a file under a temporary name and move it into place; what was there is replaced."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.new")
-    temporary.write_text(text, encoding="utf-8", newline="\n")
-    temporary.replace(path)
-
-
 def put_new(files: Mapping[Path, str]) -> tuple[Path, ...]:
-    """Write files that are not there yet, all or none: refuses when one of them exists."""
+    """Write files that are not there yet, all or none: refuses when one of them exists, or a folder cannot be made."""
     taken = [path for path in files if os.path.lexists(path)]
-    if taken:
-        raise Refusal(_taken(path) for path in taken)
+    blocked = {above for path in files for above in path.parents if _no_folder(above)}
+    if taken or blocked:
+        problems = [_problem(path, "this file exists and was not touched") for path in taken]
+        problems += [_problem(path, "this is no folder to write into") for path in sorted(blocked)]
+        raise Refusal(problems)
     for path, text in files.items():
-        put(path, text)
+        put_file(path, text.encode())
     return tuple(files)
 
 
-def _taken(path: Path) -> Problem:
+def _no_folder(path: Path) -> bool:
+    return os.path.lexists(path) and not path.is_dir()
+
+
+def _problem(path: Path, message: str) -> Problem:
     return Problem(
         place=Place(file=str(path), line=1, column=1),
         rule="HK063",
-        message="this file exists and was not touched",
+        message=message,
         hint="Take another name or folder, or move the file away.",
     )

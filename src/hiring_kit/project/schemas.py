@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hiring_kit.project.place import put
+from hiring_kit.files import put_file
 from hiring_kit.yamlio.schema import KINDS, schema_name, schema_text
 
 
@@ -14,6 +14,6 @@ def write_schemas(folder: Path) -> tuple[Path, ...]:
     for kind in KINDS:
         path, text = folder / schema_name(kind), schema_text(kind)
         if not path.is_file() or path.read_text("utf-8") != text:
-            put(path, text)
+            put_file(path, text.encode())
             written.append(path)
     return tuple(written)

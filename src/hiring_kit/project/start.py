@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hiring_kit.project.place import put_new
-from hiring_kit.project.schemas import write_schemas
-from hiring_kit.yamlio.schema import FOLDER
+from hiring_kit.yamlio.schema import FOLDER, KINDS, schema_name, schema_text
 
 _FILES = {
     "README.md": "README.md",
@@ -27,8 +26,9 @@ _FILES = {
 def start_project(folder: Path) -> tuple[Path, ...]:
     """Write a small project that builds; refuses, with nothing written, if one of its files exists."""
     texts = {folder / place: starter(f"project/{name}") for name, place in _FILES.items()}
-    written = put_new(texts)
-    return (*written, *write_schemas(folder / "rubrics" / FOLDER))
+    schemas = folder / "rubrics" / FOLDER
+    texts |= {schemas / schema_name(kind): schema_text(kind) for kind in KINDS}
+    return put_new(texts)
 
 
 def starter(name: str) -> str:

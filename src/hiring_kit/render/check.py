@@ -57,7 +57,7 @@ def fonts() -> str:
 
 def sample_page() -> str:
     """What became of one page; refuses where it is no tagged page in our own font."""
-    data, pages, _ = print_page(_SAMPLE, STANDARD, "sample.pdf")
+    data, pages, *_ = print_page(_SAMPLE, STANDARD, "sample.pdf")
     with pikepdf.open(io.BytesIO(data)) as pdf:
         embedded = sorted(_embedded(pdf))
         well = len(pdf.pages) == pages == 1 and embedded and "/StructTreeRoot" in pdf.Root

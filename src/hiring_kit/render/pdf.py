@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from hiring_kit.model.imprint import Document
@@ -12,7 +12,7 @@ from hiring_kit.render.finish.form import finish_form
 from hiring_kit.render.finish.names import spoken_names
 from hiring_kit.render.formats import Rendered
 from hiring_kit.render.html import to_html
-from hiring_kit.render.press import press, print_page
+from hiring_kit.render.press import Printed, press, print_page
 from hiring_kit.render.style import form_font
 from hiring_kit.yamlio.write import to_yaml
 
@@ -21,17 +21,21 @@ FORMS = {"scorecard", "consensus-form", "comparison-sheet", "packet"}
 
 def to_pdf(document: Document, look: Look = STANDARD) -> Rendered:
     """A document as PDF; refuses where Pango is missing, or the layout engine had anything to complain about."""
-    printed = print_page(
-        to_html(document, medium="print", look=look),
-        look,
-        f"{document.stem}.pdf",
-        form=document.kind in FORMS,
-        attachments=list(_data(document)),
-    )
-    if document.kind not in FORMS:
-        return Rendered(printed.data, printed.pages)
+    html = to_html(document, medium="print", look=look)
+    printed = html_to_pdf(document, html, look, list(_data(document)))
+    return Rendered(printed.data, printed.pages)
+
+
+def html_to_pdf(
+    document: Document, html: str, look: Look, attachments: Sequence[object] = ()
+) -> Printed:
+    """The HTML of a document, or a part of it, as PDF; refuses as ``to_pdf`` does."""
+    form = document.kind in FORMS
+    printed = print_page(html, look, f"{document.stem}.pdf", form=form, attachments=attachments)
+    if not form:
+        return printed
     finished = finish_form(printed.data, form_font(look), spoken_names(printed.tree))
-    return Rendered(finished, printed.pages)
+    return printed._replace(data=finished)
 
 
 def _data(document: Document) -> Iterator[object]:

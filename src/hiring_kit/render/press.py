@@ -38,11 +38,12 @@ class Tools(NamedTuple):
 
 
 class Printed(NamedTuple):
-    """A PDF, how many pages it has, and the tree of the page it was made from."""
+    """A PDF, how many pages it has, the tree of its HTML, and the page, from 0, where each id begins."""
 
     data: bytes
     pages: int
     tree: Element
+    begins: dict[str, int]
 
 
 def print_page(
@@ -66,7 +67,8 @@ def print_page(
             # WeasyPrint leaves the color profile of PDF/A open for the interpreter to close.
             warnings.simplefilter("ignore", ResourceWarning)
             data = laid_out.write_pdf(**options)
-        return Printed(data, len(laid_out.pages), page.etree_element)
+        begins = {name: n for n, p in reversed([*enumerate(laid_out.pages)]) for name in p.anchors}
+        return Printed(data, len(laid_out.pages), page.etree_element, begins)
 
 
 @lru_cache(maxsize=1)

@@ -70,7 +70,11 @@ class _Overlay:
     ) -> tuple[Any, ...]:
         """Items of the base, changed where an own one has their id, then the new ones."""
         self.merged.places[there] = nearest(self.own.places, self.own.file, here)
-        mine = {item["id"]: index for index, item in enumerate(own)}
+        mine: dict[str, int] = {}
+        for index, item in enumerate(own):
+            if item["id"] in mine:
+                self.twice(item["id"], (*here, index, "id"), (*here, mine[item["id"]], "id"))
+            mine.setdefault(item["id"], index)
         names = [item["id"] for item in base]
         found = []
         for index, item in enumerate(base):
@@ -107,9 +111,13 @@ class _Overlay:
                 else:
                     self.refuse((*here, key, KEY), str(key), list(value))
             return kept
+        place = nearest(self.own.places, self.own.file, here)
         if not isinstance(drop, tuple):
-            place = nearest(self.own.places, self.own.file, here)
             self.problem(place, "drop needs a list of ids or keys here", "Write each after `- `.")
+            return value
+        if not isinstance(value, Mapping) and not _by_id(value):
+            message = "nothing in this value has a key or an id that drop could name"
+            self.problem(place, message, "Write the whole value instead, without what shall go.")
             return value
         for index, name in enumerate(drop):
             known = [item["id"] for item in value] if _by_id(value) else list(value)
@@ -147,6 +155,16 @@ class _Overlay:
         )
         message = f'there is no "{name}" in what this file extends'
         self.problem(nearest(self.own.places, self.own.file, path), message, hint)
+
+    def twice(self, name: str, second: Path, first: Path) -> None:
+        line = nearest(self.own.places, self.own.file, first).line
+        problem = Problem(
+            place=nearest(self.own.places, self.own.file, second),
+            rule="HK041",
+            message=f'the id "{name}" is given twice',
+            hint=f"Its first use is in line {line}: write all changes of it there.",
+        )
+        self.merged.problems.append(problem)
 
     def problem(self, place: Place, message: str, hint: str) -> None:
         self.merged.problems.append(Problem(place=place, rule="HK048", message=message, hint=hint))

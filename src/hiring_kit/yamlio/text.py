@@ -10,7 +10,9 @@ from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem
 
 MAX_BYTES = 1_000_000
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_CATEGORIES = {"Cc", "Zl", "Zp"}
+"""Control characters, and the separators that YAML takes for ends of lines and people do not see."""
 
 
 def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
@@ -50,11 +52,11 @@ def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
 
 
 def control_characters(text: str, file: str) -> tuple[Problem, ...]:
-    """A problem for each control character that YAML does not allow."""
+    """A problem for each control character that YAML does not allow, and each invisible end of line."""
     found = []
     for number, row in enumerate(text.split("\n"), 1) if _CONTROL.search(text) else ():
         for column, character in enumerate(row.rstrip("\r"), 1):
-            if character != "\t" and unicodedata.category(character) == "Cc":
+            if character != "\t" and unicodedata.category(character) in _CATEGORIES:
                 found.append(
                     Problem(
                         place=Place(file=file, line=number, column=column),

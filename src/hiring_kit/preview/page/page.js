@@ -47,9 +47,10 @@ const units = (text, characters) => [...text].slice(0, characters).join("").leng
 function list(problems) {
   $("problems").replaceChildren(...problems.map((p) => {
     const item = document.createElement("li");
+    const button = item.appendChild(document.createElement("button"));
     const parts = [["rule", `${p.severity} ${p.rule} `], ["", `line ${p.line}: ${p.message} `], ["hint", p.hint]];
-    for (const [name, text] of parts) item.append(Object.assign(document.createElement("span"), { className: name, textContent: text }));
-    item.addEventListener("click", () => {
+    for (const [name, text] of parts) button.append(Object.assign(document.createElement("span"), { className: name, textContent: text }));
+    button.addEventListener("click", () => {
       const row = view.state.doc.line(Math.min(p.line, view.state.doc.lines));
       view.dispatch({ selection: { anchor: row.from }, effects: EditorView.scrollIntoView(row.from, { y: "center" }) });
       view.focus();
@@ -87,11 +88,19 @@ async function save() {
     digest = said.digest;
     dirty = false;
     $("save").disabled = true;
+    $("reload").hidden = true;
     note("saved");
   } catch (error) {
-    note(error.status === 409 ? "changed on disk meanwhile: copy your text, then load the file again" : error.message, true);
+    if (error.status === 409) conflict("not saved: this file was changed on disk meanwhile");
+    else note(error.message, true);
   }
   return true;
+}
+
+// What stands on disk is loaded only when somebody says so: the text in the editor is lost by it.
+function conflict(text) {
+  note(text, true);
+  $("reload").hidden = false;
 }
 
 // --- Completion from the schema ------------------------------------------------------------------------
@@ -168,7 +177,7 @@ function edit(text) {
         EditorView.contentAttributes.of({ "aria-label": files[file].name }),
         EditorState.readOnly.of(!files[file].writable),
         autocompletion({ override: [complete] }),
-        keymap.of([{ key: "Mod-s", run: () => { save(); return true; }, preventDefault: true }, indentWithTab]),
+        keymap.of([indentWithTab]),
       ],
     }),
   });
@@ -182,6 +191,7 @@ async function load(number) {
   digest = said.digest;
   dirty = false;
   $("save").disabled = true;
+  $("reload").hidden = true;
   if (!said.text_file) files[number].writable = false;
   edit(said.text);
   note(files[number].writable ? "" : "shipped: can only be read");
@@ -190,12 +200,12 @@ async function load(number) {
 
 // --- The pages ----------------------------------------------------------------------------------------
 
-async function picture(page, number) {
-  const answer = await fetch(`/api/page?page=${page}&number=${number}`, { headers: { "X-Token": token } });
+async function picture(page) {
+  const answer = await fetch(`/api/page?page=${page}`, { headers: { "X-Token": token } });
   return URL.createObjectURL(await answer.blob());
 }
 
-// Pictures are exchanged in place, so that the scroll position stays.
+// Only pages that are new are fetched, those in sight first; pictures are exchanged in place, so that the scroll position stays.
 async function show(state) {
   const right = $("right");
   right.classList.toggle("stale", state.stale);
@@ -205,13 +215,16 @@ async function show(state) {
     return;
   }
   while (right.children.length > state.pages) right.lastChild.remove();
-  for (let page = 0; page < state.pages; page++) {
-    const source = await picture(page, state.number);
-    const old = right.children[page];
-    const image = old || right.appendChild(new Image());
-    const before = image.src;
+  while (right.children.length < state.pages) right.appendChild(new Image());
+  const middle = right.scrollTop + right.clientHeight / 2;
+  const far = (image) => Math.abs(image.offsetTop + image.offsetHeight / 2 - middle);
+  const images = [...right.children].map((image, page) => ({ image, page, far: far(image) }));
+  for (const { image, page } of images.sort((a, b) => a.far - b.far || a.page - b.page)) {
     image.alt = `Page ${page + 1} of ${state.pages}`;
-    image.src = source;
+    if (image.dataset.changed === String(state.changed[page])) continue;
+    const before = image.src;
+    image.src = await picture(page);
+    image.dataset.changed = state.changed[page];
     await image.decode();
     if (before) URL.revokeObjectURL(before);
   }
@@ -229,10 +242,11 @@ async function news() {
           await load(file);
           view.scrollDOM.scrollTop = place;
         } else if (state.digest && state.digest !== digest) {
-          note("changed on disk meanwhile: saving will be refused", true);
+          conflict("changed on disk meanwhile: saving will be refused");
         } else if ($("note").textContent === "the page is as it was before the problem") {
           note("");
         }
+        if (!$("level").options.length && !state.stale) await offers();
         await show(state);
       }
     } catch {
@@ -242,22 +256,31 @@ async function news() {
 }
 
 async function choose() {
-  await ask("/api/choose", { level: $("level").value, document: $("document").value, theme: $("theme").value });
+  const state = await ask("/api/choose", { level: $("level").value, document: $("document").value, theme: $("theme").value });
+  await offers();
+  return state;
 }
 
-const said = await ask("/api/files");
-files = said.files;
-const parts = files.map((f, i) => [String(i), f.name.split("/").slice(-3).join("/") + (f.writable ? "" : " (shipped)")]);
-fill($("file"), parts, "0");
-for (const name of ["level", "document", "theme"]) {
-  fill($(name), said[`${name}s`].map((value) => [value, value]), said.choice[name]);
-  $(name).addEventListener("change", choose);
+// Files may be new, and documents differ by level; while the rubrics are broken there are none to choose.
+async function offers() {
+  const said = await ask("/api/files");
+  files = said.files;
+  const parts = files.map((f, i) => [String(i), f.name.split("/").slice(-3).join("/") + (f.writable ? "" : " (shipped)")]);
+  fill($("file"), parts, String(file));
+  for (const name of ["level", "document", "theme"]) fill($(name), said[`${name}s`].map((value) => [value, value]), said.choice[name]);
 }
+
+await offers();
+for (const name of ["level", "document", "theme"]) $(name).addEventListener("change", choose);
 $("file").addEventListener("change", () => {
   if (dirty && !confirm("The text is not saved. Leave it?")) { $("file").value = String(file); return; }
   load(Number($("file").value));
 });
 $("save").addEventListener("click", save);
+$("reload").addEventListener("click", () => load(file));
+addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key === "s") { event.preventDefault(); save(); }
+});
 addEventListener("beforeunload", (event) => { if (dirty) event.preventDefault(); });
 await load(0);
 news();

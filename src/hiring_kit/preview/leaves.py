@@ -1,0 +1,109 @@
+"""Which leaves of a document changed, and how are they laid out without the others?
+
+A leaf is what begins on a page of its own. Where only some leaves changed, the others need not be laid out: as many
+blank pages stand in their place, so that numbers, sides and references are those of the whole document. The
+fingerprint of the rubrics stands on every page and changes with every edit: by itself it makes no leaf another one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from itertools import chain, pairwise, zip_longest
+from xml.etree.ElementTree import Element, tostring
+
+from hiring_kit.render.press import press
+
+BREAKS = {"page", "left", "right", "right-page"}
+"""Classes of what begins a page of its own, as the style sheet has it."""
+_NAME = "leaf-{}"
+_BLANK = "<div{}><p>&nbsp;</p></div>"
+_BREAK = ' style="break-before: page"'
+
+
+@dataclass(frozen=True)
+class Leaves:
+    """A document's HTML by leaves: what stands before, between and after them, each leaf, and the page where it begins.
+
+    ``begins`` ends with the number of pages; it is empty if leaves share pages, so that none can be laid out alone.
+    """
+
+    around: tuple[str, ...]
+    texts: tuple[str, ...]
+    fingerprint: str
+    begins: tuple[int, ...] = ()
+
+    @property
+    def html(self) -> str:
+        """The whole document."""
+        return _joined(self.around, self.texts)
+
+    def only(self, numbers: Collection[int], begins: tuple[int, ...]) -> str:
+        """The document with as many blank pages as it has pages in place of every other leaf."""
+        pages = [range(*pair) for pair in pairwise(begins)]
+        texts = (
+            text if n in numbers else "".join(_BLANK.format(_BREAK if p else "") for p in pages[n])
+            for n, text in enumerate(self.texts)
+        )
+        return _joined(self.around, tuple(texts))
+
+
+def leaves_of(html: str, fingerprint: str) -> Leaves:
+    """The leaves of a document, each with a name at its beginning."""
+    tree: Element = press().HTML(string=html).etree_element
+    texts = []
+    for number, (container, leaf) in enumerate(_leaves(tree)):
+        leaf[0].set("id", _NAME.format(number))
+        place = [*container].index(leaf[0])
+        texts.append("".join(map(_text, leaf)))
+        for element in leaf:
+            container.remove(element)
+        container.insert(place, Element("leaf-here"))
+    return Leaves(
+        tuple(re.split("<leaf-here></leaf-here>", _text(tree))), tuple(texts), fingerprint
+    )
+
+
+def first_pages(leaves: Leaves, pages: int, found: dict[str, int]) -> tuple[int, ...]:
+    """The page, from 0, where each leaf begins, then how many pages there are; empty if leaves share pages."""
+    starts = [found.get(_NAME.format(number), -1) for number in range(len(leaves.texts))]
+    rising = all(a < b for a, b in zip(starts, [*starts[1:], pages], strict=True))
+    return (*starts, pages) if starts and starts[0] == 0 and rising else ()
+
+
+def leaves_changed(before: Leaves, now: Leaves) -> tuple[int, ...] | None:
+    """The numbers of the leaves that say something else; None if the whole document has to be laid out."""
+    around, texts = _said(now.around, now), _said(now.texts, now)
+    old = _said(before.texts, before)
+    if not before.begins or around != _said(before.around, before) or len(texts) != len(old):
+        return None
+    return tuple(n for n, (one, other) in enumerate(zip(old, texts, strict=True)) if one != other)
+
+
+def _said(texts: tuple[str, ...], leaves: Leaves) -> list[str]:
+    return [text.replace(leaves.fingerprint, "") for text in texts]
+
+
+def _joined(around: tuple[str, ...], texts: tuple[str, ...]) -> str:
+    return "".join(chain.from_iterable(zip_longest(around, texts, fillvalue="")))
+
+
+def _text(element: Element) -> str:
+    return tostring(element, encoding="unicode", method="html")
+
+
+def _leaves(tree: Element) -> Iterator[tuple[Element, list[Element]]]:
+    """Elements that begin a page and go on until the next does, with the one around them."""
+    main = next(tree.iter("main"))
+    articles = [child for child in main if "part" in child.get("class", "").split()]
+    for outer in articles or [main]:
+        inside = [*outer]
+        container = inside[0] if len(inside) == 1 and inside[0].tag == "form" else outer
+        leaf: list[Element] = []
+        for child in [*container]:
+            if leaf and BREAKS & set(child.get("class", "").split()):
+                yield container, leaf
+                leaf = []
+            leaf.append(child)
+        yield container, leaf

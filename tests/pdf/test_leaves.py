@@ -1,0 +1,56 @@
+"""Does a leaf that is laid out without the others look as it does in the whole document?"""
+
+from __future__ import annotations
+
+import io
+
+import pypdfium2
+import pytest
+
+from hiring_kit.model.imprint import Document
+from hiring_kit.model.look import STANDARD
+from hiring_kit.preview.leaves import first_pages, leaves_of
+from hiring_kit.render.html import to_html
+from hiring_kit.render.pdf import html_to_pdf
+from tests.pdf.shelf import Shelf, some
+
+
+def pictures(data: bytes) -> list[bytes]:
+    pdf = pypdfium2.PdfDocument(io.BytesIO(data))
+    try:
+        return [page.render(scale=1).to_pil().tobytes() for page in pdf]
+    finally:
+        pdf.close()
+
+
+def assert_same_in_part(document: Document, steps: int) -> None:
+    """Lay out each step-th leaf alone, from every beginning, and compare with the whole."""
+    html = to_html(document, medium="print", look=STANDARD)
+    leaves = leaves_of(html, document.imprint.fingerprint)
+    whole = html_to_pdf(document, leaves.html, STANDARD)
+    assert pictures(whole.data) == pictures(html_to_pdf(document, html, STANDARD).data)
+    starts = first_pages(leaves, whole.pages, whole.begins)
+    assert len(starts) == len(leaves.texts) + 1 > 2
+    wanted, compared = pictures(whole.data), 0
+    for first in range(steps):
+        numbers = range(first, len(leaves.texts), steps)
+        part = html_to_pdf(document, leaves.only(numbers, starts), STANDARD)
+        assert part.pages == whole.pages
+        found = pictures(part.data)
+        for page in (p for n in numbers for p in range(starts[n], starts[n + 1])):
+            assert found[page] == wanted[page], f"{document.stem}, page {page + 1}"
+            compared += 1
+    assert compared == whole.pages
+
+
+KINDS = ("interviewer-guide", "scorecard", "rubric-book")
+
+
+@pytest.mark.parametrize("kind", some(KINDS, heavy={"rubric-book"}))
+def test_a_leaf_alone_looks_as_in_the_whole(shelf: Shelf, kind: str) -> None:
+    assert_same_in_part(shelf.of(kind)[0].document, 2)
+
+
+@pytest.mark.heavy
+def test_a_leaf_of_a_packet_looks_as_in_the_whole(shelf: Shelf) -> None:
+    assert_same_in_part(shelf.of("packet")[0].document, 3)

@@ -1,0 +1,97 @@
+"""Which pages are laid out anew after an edit? Those that it changed, then all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hiring_kit import resources
+from hiring_kit.build.request import BuildRequest
+from hiring_kit.preview.leaves import Leaves, first_pages, leaves_changed
+from hiring_kit.preview.pages import Choice, Pages
+from tests.conftest import Said
+
+Run = Callable[..., Said]
+OWN = "rubrics/competencies/people/communication.yaml"
+
+
+AROUND = ("<main>", "", "code 1f", "</main>")
+
+
+def test_what_is_around_and_how_many_there_are_must_stay() -> None:
+    before = Leaves(AROUND, ("a", "b", "c 1f"), "1f", (0, 1, 3, 4))
+    around = ("<main>", "", "code 2e", "</main>")
+    assert leaves_changed(before, Leaves(around, ("a", "x", "c 2e"), "2e")) == (1,)
+    assert leaves_changed(before, Leaves(around, ("a", "b", "c 2e"), "2e")) == ()
+    assert leaves_changed(before, Leaves(around, ("a", "b", "c 1f"), "2e")) == (2,)
+    assert leaves_changed(before, Leaves(AROUND, ("a", "x", "c 1f"), "2e")) is None
+    assert leaves_changed(before, Leaves(around, ("a", "b"), "2e")) is None
+    sharing = Leaves(AROUND, ("a", "b", "c 1f"), "1f")
+    assert leaves_changed(sharing, Leaves(around, ("a", "x", "c 2e"), "2e")) is None
+
+
+def test_blank_pages_stand_in_for_the_others() -> None:
+    leaves = Leaves(AROUND, ("a", "b", "c"), "1f")
+    assert leaves.html == "<main>abcode 1fc</main>"
+    blank = '<div style="break-before: page"><p>&nbsp;</p></div>'
+    first = "<div><p>&nbsp;</p></div>"
+    assert leaves.only({1}, (0, 2, 3, 5)) == f"<main>{first}{blank}bcode 1f{blank}{blank}</main>"
+
+
+def test_leaves_that_share_a_page_are_not_laid_out_alone() -> None:
+    leaves = Leaves(AROUND, ("a", "b"), "")
+    assert first_pages(leaves, 2, {"leaf-0": 0, "leaf-1": 1}) == (0, 1, 2)
+    assert first_pages(leaves, 2, {"leaf-0": 0, "leaf-1": 0}) == ()
+    assert first_pages(leaves, 2, {"leaf-0": 1, "leaf-1": 1}) == ()
+    assert first_pages(leaves, 2, {"leaf-0": 0}) == ()
+
+
+@pytest.fixture
+def pages(here: Path, run: Run) -> Pages:
+    assert run("init").code == 0
+    return Pages(
+        BuildRequest(
+            rubrics=(resources.rubrics(), here / "rubrics"),
+            role="applied-research-lead",
+            levels=(),
+            kinds=(),
+            formats=("pdf",),
+            out=here / "out",
+            date="2026-01-15",
+        )
+    )
+
+
+CHOICE = Choice("lead", "interviewer-guide-cross-functional")
+
+
+def edited(path: Path, definition: str) -> None:
+    path.write_text(f"{path.read_text('utf-8')}definition: {definition}\n", "utf-8")
+
+
+def test_only_the_pages_of_an_edit_are_new_then_all_of_them(here: Path, pages: Pages) -> None:
+    first = pages.lay_out(CHOICE)
+    assert set(first.changed) == {1}
+    old = [pages.png(n) for n in range(first.pages)]
+    edited(here / OWN, "Says what others need to know, so that they can use it.")
+    second = pages.lay_out(CHOICE)
+    new = [n for n, of in enumerate(second.changed) if of == 2]
+    assert second.pages == first.pages
+    assert 0 < len(new) < first.pages / 2
+    assert all((pages.png(n) != old[n]) == (n in new) for n in range(first.pages))
+    shown = pages.png(new[0])
+    assert pages.settle()
+    assert set(pages.shown.changed) == {3}
+    assert pages.png(new[0]) == shown
+    assert all(pages.png(n) != old[n] for n in range(1, first.pages)), "their fingerprint changed"
+    assert not pages.settle()
+
+
+def test_an_edit_that_takes_another_page_lays_all_out(here: Path, pages: Pages) -> None:
+    first = pages.lay_out(CHOICE)
+    edited(here / OWN, "Says what others need to know, so that they can use it. " * 90)
+    second = pages.lay_out(CHOICE)
+    assert second.pages > first.pages
+    assert set(second.changed) == {2}

@@ -193,3 +193,29 @@ def test_what_is_wrong_below_is_told_once(write: Write, tmp_path: Path) -> None:
     broken = write("competencies/people/one.yaml", "name: [\n")
     write("competencies/people/two.yaml", "extends: one\nname: Two\n")
     assert {p.place.file for p in refused(tmp_path)} == {str(broken)}
+
+
+@pytest.mark.parametrize(
+    ("drop", "line"),
+    [
+        ("aliases: [one, two]\ndrop:\n  aliases: [one]\n", 4),
+        ("drop:\n  name: [x]\n", 3),
+        ("drop:\n  scopes: {team: {anchors: {3: [a]}}}\n", 3),
+    ],
+)
+def test_what_has_no_ids_cannot_be_dropped_in_part(
+    drop: str, line: int, write: Write, tmp_path: Path
+) -> None:
+    write(WHERE, f"extends: communication\n{drop}")
+    (problem,) = refused(tmp_path)
+    assert (problem.rule, problem.place.line) == ("HK048", line)
+    assert "nothing in this value" in problem.message
+
+
+def test_changes_of_one_item_stand_in_one_place(write: Write, tmp_path: Path) -> None:
+    first = shipped().questions[0].id
+    item = f"  - id: {first}\n    minutes: 8\n"
+    write(WHERE, f"extends: communication\nquestions:\n{item}{item}")
+    (problem,) = refused(tmp_path)
+    assert (problem.rule, problem.place.line, problem.place.column) == ("HK041", 5, 9)
+    assert "line 3" in problem.hint

@@ -143,3 +143,66 @@ def test_a_list_that_cannot_be_added_to_is_left_alone(here: Path, run: Run) -> N
     assert said.code == 1
     assert "communication.yaml:2:12: error HK064" in said.err
     assert path.read_text("utf-8").endswith("minutes: 9}]\n")
+
+
+OWN = "rubrics/competencies/people/communication.yaml"
+ADD = ("new", "question", "qq-x", "--competency", "communication")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "extends: communication\nquestions:\n",
+        "{extends: communication}\n",
+        "- a\n",
+        "extends: communication\n...\n",
+        "extends: communication\nquestions:\n  [ {id: next-task-a, minutes: 8} ]\n",
+    ],
+)
+def test_what_cannot_be_added_to_is_left_alone(text: str, here: Path, run: Run) -> None:
+    path = here / OWN
+    path.parent.mkdir(parents=True)
+    path.write_text(text, "utf-8")
+    said = run(*ADD)
+    assert (said.code, "Traceback" in said.err) == (1, False)
+    assert "HK06" in said.err
+    assert path.read_text("utf-8") == text
+
+
+def test_a_question_leaves_line_ends_rights_and_links_as_they_are(here: Path, run: Run) -> None:
+    path = here / OWN
+    path.parent.mkdir(parents=True)
+    real = path.with_name("real.txt")
+    real.write_bytes(b"extends: communication\r\nname: Speaking\r\n")
+    real.chmod(0o600)
+    path.symlink_to(real.name)
+    assert run(*ADD).code == 0
+    data = real.read_bytes()
+    assert data.startswith(
+        b"extends: communication\r\nname: Speaking\r\nquestions:\r\n  - id: qq-x-a\r\n"
+    )
+    assert data.count(b"\n") == data.count(b"\r\n")
+    assert path.is_symlink()
+    assert real.stat().st_mode & 0o777 == 0o600
+
+
+def test_an_id_that_is_shipped_is_taken(here: Path, run: Run) -> None:
+    said = run("new", "question", "next-task", "--competency", "communication")
+    assert (said.code, 'has a question "next-task-a" already' in said.err) == (1, True)
+    said = run("new", "competency", "communication", "--family", "leadership")
+    assert (said.code, 'there is a competency "communication" already' in said.err) == (1, True)
+    assert "extends: communication" in said.err
+    assert not (here / "rubrics").exists()
+
+
+def test_a_project_is_started_whole_or_not_at_all(here: Path, run: Run) -> None:
+    for name, inside in (("part", "rubrics/schemas/role.schema.json"), ("half", "templates")):
+        path = here / name / inside
+        path.parent.mkdir(parents=True)
+        path.write_text("MINE")
+        said = run("init", name)
+        assert (said.code, "HK063" in said.err) == (1, True)
+        assert [p for p in (here / name).rglob("*") if p.is_file()] == [path]
+        assert path.read_text() == "MINE"
+    (here / "file").write_text("MINE")
+    assert run("init", "file/sub").code == 1

@@ -99,6 +99,22 @@ def test_the_layout(before: str, after: str) -> None:
             "questions:\n  # first\n  - id: a\n    # of a\n    kind: b\n",
             "questions:\n  # first\n  - id: a\n    # of a\n    kind: b\n",
         ),
+        # Beside a bare hyphen: about the item that it begins.
+        (
+            "questions:\n  - id: a\n    ask: x\n  - # why b\n    id: b\n    ask: y\n",
+            "questions:\n  - id: a\n    ask: x\n  # why b\n  - id: b\n    ask: y\n",
+        ),
+        ("aliases:\n  - # why\n    What is it?\n", "aliases:\n  # why\n  - What is it?\n"),
+        # Empty rows around a comment stay, one at a time.
+        (
+            "name: x\n\n\n# section\n\n\nshort: y\n\n# end\n",
+            "name: x\n\n# section\n\nshort: y\n\n# end\n",
+        ),
+        ("# head\n\n# more\n\nname: x\n", "# head\n\n# more\n\nname: x\n"),
+        (
+            "aliases:\n  - What is it?\n        # odd\n\n  - Why so?\n",
+            "aliases:\n  - What is it?\n  # odd\n\n  - Why so?\n",
+        ),
         # No comment at all.
         ("name: 'a # b'\nshort: |\n  # c\n  d\n", "name: 'a # b'\nshort: |\n  # c\n  d\n"),
     ],
@@ -125,6 +141,56 @@ def test_an_exemption_still_exempts_the_same_value() -> None:
         ("HK220",): parsed.places[("questions", 0, "fallback")].line,
     }
     assert new.index("id: a") < new.index("minutes") < new.index("ask")
+
+
+EXEMPT = "# lint: disable=HK201,HK203 asked in these words for years"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"questions:\n  {EXEMPT}\n  - ask: Is it so?\n    id: a\n",
+        f"questions:\n  - id: b\n  {EXEMPT}\n  - minutes: 8\n    ask: Is it so?\n",
+        f"questions:\n  - id: a\n    {EXEMPT}\n    ask: Is it so?\n",
+        f"{EXEMPT}\nshort: b\nname: a\n",
+    ],
+)
+def test_an_exemption_above_an_item_stays_with_the_key_below_it(text: str) -> None:
+    covered = []
+    for said in (text, laid(text)):
+        parsed, _ = parse_text(said, "a.yaml")
+        assert parsed is not None
+        (exemption,) = exemptions(parsed.comments)
+        here = [
+            p for p, at in parsed.places.items() if at.line == exemption.line and "$key" not in p
+        ]
+        covered.append(max(here, key=len))
+    assert covered[0] == covered[1]
+
+
+def test_an_exemption_that_would_cover_something_else_is_refused() -> None:
+    words = ", ".join(f"{number} is no alias at all" for number in range(5))
+    with pytest.raises(Refusal) as caught:
+        in_layout(f"name: a\naliases: [{words}]  {EXEMPT}\n", "a.yaml", Competency)
+    (problem,) = caught.value.problems
+    assert (problem.rule, problem.place.line) == ("HK065", 2)
+    assert "no longer cover" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("hello # c\n", "hello # c\n"),
+        ("hello\n", "hello\n"),
+        ("\N{SUPERSCRIPT TWO}: x\n", "\N{SUPERSCRIPT TWO}: x\n"),
+        ('"--5": x\n', "--5: x\n"),
+        ('name: "1e3"\n', "name: '1e3'\n"),
+        ('aliases: ["1e3", "0x1F", "1_000", "=", "<<"]\n', None),
+    ],
+)
+def test_odd_texts_are_laid_out(text: str, after: str | None) -> None:
+    new = laid(text)
+    assert after is None or new == after
 
 
 def test_tables_and_evidence_are_rows() -> None:

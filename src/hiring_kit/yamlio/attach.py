@@ -15,7 +15,8 @@ from hiring_kit.model.place import Comment
 class Entry:
     """A key with its value, or an item of a list, and the comments that move with it.
 
-    ``line`` and ``column`` count from 0; ``blank`` says whether an empty row stands above.
+    ``line`` and ``column`` count from 0; ``blank`` says whether an empty row stands above. Empty texts among the
+    comments are empty rows.
     """
 
     node: Node
@@ -27,6 +28,14 @@ class Entry:
     beside: str = ""
     after: list[str] = field(default_factory=list)
     blank: bool = False
+    top: int = -1
+
+    def put_above(self, line: int, said: str, rows: list[str]) -> None:
+        """Add a comment above the entry, and the empty row that parts it from the one before."""
+        if self.above and not rows[line - 1].strip():
+            self.above.append("")
+        self.above.append(said)
+        self.top = line if self.top < 0 else self.top
 
 
 def attached(
@@ -38,25 +47,49 @@ def attached(
     """
     rows = text.split("\n")
     entries = list(_entries(root))
-    head: list[str] = []
+    first = Entry(root, root, entries[0].line, 0, 0)
     for comment in comments:
         said = rows[comment.place.line - 1][comment.place.column - 1 :].rstrip()
         line, column = comment.place.line - 1, comment.place.column - 1
-        if not comment.alone and rows[line][:column].strip(" -"):
+        hyphens = rows[line][:column].strip()
+        if hyphens and hyphens.strip(" -"):
             _beside(entries, line, said)
         elif line < entries[0].line:
-            head.append(said)
+            first.put_above(line, said, rows)
+        elif hyphens:
+            next(entry for entry in entries if entry.line > line).put_above(line, said, rows)
         else:
-            _alone(entries, line, column, said)
-    while head and head[-1].lstrip("# ").startswith("lint:"):
-        entries[0].above.insert(0, head.pop())
+            _alone(entries, line, column, rows)
+    head = _head(first, entries, rows)
     for before, entry in pairwise(entries):
-        top = entry.line - len(entry.above)
+        top = entry.line if entry.top < 0 else entry.top
         # Blank rows at the end of a text may belong to it.
         text_ends = str(before.value.value).endswith("\n\n") or before.value.value == "\n"
         begins = before.line < entry.line and top > 0
         entry.blank = begins and not rows[top - 1].strip() and not text_ends
+        if entry.above and not rows[entry.line - 1].strip():
+            entry.above.append("")
     return {id(entry.node): entry for entry in entries}, head
+
+
+def _head(first: Entry, entries: list[Entry], rows: list[str]) -> list[str]:
+    """The rows before the first entry, but for exemptions just above it."""
+    head = first.above
+    parted = bool(head) and not rows[entries[0].line - 1].strip()
+    while head and not parted and _exempts(head[-1]):
+        _written_first(entries, 0).above.insert(0, head.pop())
+    return [*head, *([""] if parted else [])]
+
+
+def _exempts(said: str) -> bool:
+    return said.lstrip("# ").startswith("lint:")
+
+
+def _written_first(entries: list[Entry], index: int) -> Entry:
+    """An entry, or the first key as written if it is an item with keys: that key may not be the first in the layout."""
+    entry = entries[index]
+    inside = isinstance(entry.value, MappingNode) and entry.node is entry.value
+    return entries[index + 1] if inside and entry.value.value else entry
 
 
 def _entries(node: Node, depth: int = 0) -> Iterator[Entry]:
@@ -87,12 +120,15 @@ def _beside(entries: list[Entry], line: int, said: str) -> None:
         mine.beside = said
 
 
-def _alone(entries: list[Entry], line: int, column: int, said: str) -> None:
-    later = next((entry for entry in entries if entry.line > line), None)
-    if later is not None and column <= later.column:
-        later.above.append(said)
+def _alone(entries: list[Entry], line: int, column: int, rows: list[str]) -> None:
+    said = rows[line][column:].rstrip()
+    index = next((index for index, entry in enumerate(entries) if entry.line > line), None)
+    if index is not None and column <= entries[index].column:
+        entry = _written_first(entries, index) if _exempts(said) else entries[index]
+        entry.put_above(line, said, rows)
         return
     # Indented deeper than what follows: it ends the block of the last entry that begins no further right.
     earlier = [entry for entry in entries if entry.line <= line]
     before = [entry for entry in earlier if entry.column <= column]
-    (before or [entry for entry in earlier if entry.depth == 0])[-1].after.append(said)
+    last = (before or [entry for entry in earlier if entry.depth == 0])[-1]
+    last.after += ["", said] if not rows[line - 1].strip() else [said]

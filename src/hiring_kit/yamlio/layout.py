@@ -67,10 +67,10 @@ class _Writer:
         pad = " " * indent
         if mine.blank:
             yield ""
-        yield from (f"{pad}{said}" for said in mine.above)
+        yield from (f"{pad}{said}".rstrip() for said in mine.above)
         beside = f"  {mine.beside}" if mine.beside else ""
         yield from self.valued(value, lead, kind, indent, beside, item=not name)
-        yield from (f"{pad}{said}" for said in mine.after)
+        yield from (f"{pad}{said}".rstrip() for said in mine.after)
 
     def valued(
         self, value: Node, lead: str, kind: Any, indent: int, beside: str, *, item: bool
@@ -120,10 +120,11 @@ class _Writer:
 
 def _ordered(node: MappingNode, kind: Any) -> list[tuple[ScalarNode, Node]]:
     known = {name: rank for rank, name in enumerate(keys(kind), 1)} | {EXTENDS: 0}
-    numbers = [int(key.value) for key, _ in node.value if key.value.lstrip("-").isdigit()]
-    if numbers and len(numbers) == len(node.value):
+    numbers = [plain_value(key) for key, _ in node.value]
+    points = [number for number in numbers if isinstance(number, int)]
+    if points and len(points) == len(node.value):
         # Answers are written from the best one down, everything else from the lowest point up.
-        down = numbers == sorted(numbers, reverse=True)
+        down = points == sorted(points, reverse=True)
         return sorted(node.value, key=lambda pair: int(pair[0].value), reverse=down)
     last = len(known) + 1
     return sorted(
@@ -175,7 +176,10 @@ def _one_line(node: ScalarNode, *, flow: bool = False) -> str:
     written = yaml.dump(
         [value], Dumper=yaml.SafeDumper, default_flow_style=flow, allow_unicode=True, width=10**9
     )
-    return written.strip()[1:-1] if flow else written.rstrip("\n").removeprefix("- ")
+    said = written.strip()[1:-1] if flow else written.rstrip("\n").removeprefix("- ")
+    bare = said == value
+    # The writer's rules are those of YAML 1.1; `1e3` is a number by ours.
+    return f"'{said}'" if bare and plain_value(ScalarNode(node.tag, said)) != value else said
 
 
 def _scalar(node: ScalarNode, lead: str, indent: int) -> tuple[str, list[str]]:

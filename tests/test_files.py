@@ -1,0 +1,51 @@
+"""Does a file reach its place whole, and is nothing beside it touched?"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from hiring_kit.files import put_file
+
+
+def test_a_file_is_replaced_and_keeps_its_rights(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "a.yaml"
+    put_file(path, b"one")
+    path.chmod(0o640)
+    put_file(path, b"two")
+    assert path.read_bytes() == b"two"
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert [p.name for p in path.parent.iterdir()] == ["a.yaml"]
+
+
+def test_a_link_that_waits_under_the_temporary_name_leads_nowhere(tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("mine")
+    path = tmp_path / "rubrics" / "a.yaml"
+    put_file(path, b"old")
+    # Whoever sends a folder cannot know the number of the process, but let us say that they guessed it.
+    for name in (".a.yaml.new", *(f".a.yaml.{number}-0" for number in (1, os.getpid()))):
+        (path.parent / name).symlink_to(precious)
+    put_file(path, b"new")
+    assert precious.read_text() == "mine"
+    assert not path.is_symlink()
+    assert path.read_bytes() == b"new"
+
+
+def test_a_link_stays_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
+    target, link = tmp_path / "target.yaml", tmp_path / "link.yaml"
+    target.write_text("old")
+    link.symlink_to(target.name)
+    put_file(link, b"new")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+
+
+def test_nothing_is_left_of_what_could_not_be_written(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").mkdir()
+    (tmp_path / "a.yaml" / "in it").touch()
+    with pytest.raises(OSError, match="directory"):
+        put_file(tmp_path / "a.yaml", b"new")
+    assert [p.name for p in tmp_path.iterdir()] == ["a.yaml"]

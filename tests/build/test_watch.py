@@ -122,3 +122,38 @@ def test_a_theme_file_is_watched_too(request_here: BuildRequest, tmp_path: Path)
     with_theme = replace(request_here, theme=str(theme))
     assert watched(with_theme) == (*watched(request_here), theme)
     assert len(watched(request_here)) == 2
+    watching = Watching(with_theme)
+    text = theme.read_text("utf-8")
+    for number, color in enumerate(("#123456", "#234567")):
+        new = theme.with_name(".n")
+        new.write_text(f"{text}colors:\n  accent: '{color}'\n", "utf-8")
+        new.replace(theme)
+        result, problems = watching.next(number)
+        assert problems == ()
+        assert len(result.written) == len(watching.first.written)
+
+
+def test_what_a_build_writes_builds_nothing(request_here: BuildRequest, rubrics: Path) -> None:
+    inside = replace(request_here, out=rubrics / "out")
+    watching = Watching(inside)
+    path = rubrics / TEAMS
+    path.write_text(path.read_text("utf-8") + "\n", "utf-8")
+    result, _ = watching.next(0)
+    assert result.written == ()
+    time.sleep(2)
+    assert len(watching.came) == 1
+
+
+def test_what_is_saved_during_the_first_build_is_built(
+    request_here: BuildRequest, rubrics: Path
+) -> None:
+    before = time.time()
+    _, made = build_changed(request_here, lambda *_: None, {})
+    path = rubrics / TEAMS
+    begin = "  team:\n    expectation: >-\n"
+    text = path.read_text("utf-8")
+    assert begin in text
+    path.write_text(text.replace(begin, f"{begin}      Really.\n", 1), "utf-8")
+    result, problems = next(rebuilds(request_here, made, lambda *_: None, before))
+    assert problems == ()
+    assert "research-manager" in {w.level for w in result.written}

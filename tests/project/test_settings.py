@@ -109,3 +109,30 @@ def test_other_problems_keep_their_severity(here: Path, run: Run) -> None:
     said = run("lint")
     assert said.code == 1
     assert f"{LADDER}:2:9: error HK030" in said.err
+
+
+@pytest.mark.parametrize(
+    ("pattern", "covers"),
+    [
+        ("rubrics/**", True),
+        ("rubrics/competencies/**", True),
+        ("rub*/**/*.yaml", True),
+        ("rubrics/**/people/**/*.yaml", True),
+        ("rubrics/competencies/people/communication.yaml", True),
+        ("./rubrics/competencies/*/comm?nication.yaml", True),
+        ("people/*.yaml", False),
+        ("*", False),
+        (".", False),
+        ("rubrics/**/", True),
+        ("rubrics/*/communication.yaml", False),
+    ],
+)
+def test_a_pattern_is_one_over_whole_paths(
+    pattern: str, *, covers: bool, leading: Path, here: Path, run: Run
+) -> None:
+    entry = f"{{rule: HK201, files: '{pattern}', reason: asked as a second question}}"
+    (here / FILE).write_text(f"lint:\n  exempt:\n    - {entry}\n", "utf-8")
+    found = json.loads(run("lint", "--json").out)
+    assert ("HK201" not in {p["rule"] for p in found}) == covers
+    assert ("HK902" in {p["rule"] for p in found}) == (not covers)
+    assert leading.is_file()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,14 @@ def test_a_style_sheet_is_laid_over_ours(shelf: Shelf, tmp_path: Path) -> None:
         ("{% extends around %}\n{% block body %}\n{{ doc.nothing }}{% endblock %}\n", 3, "nothing"),
         ("{{ ().__class__.__mro__ }}\n", 1, "unsafe"),
         ("{% include 'nothing.j2' %}\n", 1, "nothing.j2"),
+        ("a\n{{ 1 // 0 }}\n", 2, "ZeroDivisionError"),
+        ("{{ doc.kind + 1 }}\n", 1, "TypeError"),
+        ('a\n{{ say("nosuch") }}\n', 2, "there is nothing called 'nosuch'"),
+        ('{{ "%d"|format("x") }}\n', 1, "%d format"),
+        ("{{ range(999999999)|list }}\n", 1, "Range too big"),
+        ('{{ "x" * 3000000000 }}\n', 1, "larger than 100,000"),
+        ("{{ 9 ** 999999999 }}\n", 1, "larger than 100,000"),
+        (f"{{% include '{KIND}.html.j2' %}}\n", 1, "RecursionError"),
     ],
 )
 def test_an_error_has_its_place(
@@ -89,3 +98,81 @@ def test_a_page_of_ones_own_reaches_nothing_else(shelf: Shelf, tmp_path: Path) -
     with pytest.raises(Refusal) as caught:
         to_pdf(shelf.of(KIND)[0].document, look(tmp_path))
     assert "HK081" in str(caught.value)
+
+
+def test_a_template_that_is_no_text_has_its_place(shelf: Shelf, tmp_path: Path) -> None:
+    path = own(tmp_path, f"{KIND}.html.j2", "")
+    path.write_bytes(b"ab\n\xff")
+    with pytest.raises(Refusal) as caught:
+        to_html(shelf.of(KIND)[0].document, medium="print", look=look(tmp_path))
+    (problem,) = caught.value.problems
+    assert (problem.rule, problem.place.file, problem.place.line) == ("HK020", str(path), 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('p { color: red }\n@import "x.css";\n', (2, 1)),
+        ("p { background: url(file:///etc/passwd) }\n", (1, 17)),
+        ("p { background: url( 'http://127.0.0.1:9/x' ) }\n", (1, 17)),
+        ("p { color: red }</style><script>\n", (1, 17)),
+        ("p { background: \\75 rl(x.png) }\n", (1, 17)),
+        ("@\\69mport 'x.css';\n", (1, 2)),
+    ],
+)
+def test_a_style_sheet_loads_nothing(
+    text: str, place: tuple[int, int], shelf: Shelf, tmp_path: Path
+) -> None:
+    path = own(tmp_path, "style/own.css", text)
+    document = shelf.of(KIND)[0].document
+    prints: tuple[Callable[[], object], ...] = (
+        lambda: to_pdf(document, look(tmp_path)),
+        lambda: to_html(document, medium="screen", look=look(tmp_path)),
+    )
+    for printed in prints:
+        with pytest.raises(Refusal) as caught:
+            printed()
+        (problem,) = caught.value.problems
+        assert (problem.rule, problem.place.file) == ("HK086", str(path))
+        assert (problem.place.line, problem.place.column) == place
+
+
+def test_what_a_style_sheet_may_hold(shelf: Shelf, tmp_path: Path) -> None:
+    dot = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+    own(
+        tmp_path,
+        "style/own.css",
+        f'p::before {{ content: "\\2013" }} b {{ background: url({dot}) }}\n',
+    )
+    assert "\\2013" in to_html(shelf.of(KIND)[0].document, medium="screen", look=look(tmp_path))
+
+
+def test_a_fault_of_the_style_sheet_is_told_of_it(shelf: Shelf, tmp_path: Path) -> None:
+    path = own(tmp_path, "style/own.css", "p { colour: red }\n")
+    with pytest.raises(Refusal) as caught:
+        to_pdf(shelf.of(KIND)[0].document, look(tmp_path))
+    (problem,) = caught.value.problems
+    assert (problem.rule, problem.place.file) == ("HK081", str(path))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("brief: x\n", "1:8", "keys with words are needed"),
+        ("documents:\n  pocket-card: 5\n", "2:16", "a text is needed"),
+        ("documents:\n  pocket-crad: Card\n", "2:3", 'no words "pocket-crad"'),
+        ("guide:\n  before: text\n", "2:11", "a list is needed"),
+        ('guide:\n  minutes-short: "{nosuch}"\n', "2:18", "a slot that is not filled"),
+        ('guide:\n  minutes-short: "{"\n', "2:18", "a slot that is not filled"),
+        ("drop: [brief]\n", "1:1", 'no words "drop"'),
+    ],
+)
+def test_words_of_ones_own_fit_ours(
+    text: str, place: str, message: str, shelf: Shelf, tmp_path: Path
+) -> None:
+    path = own(tmp_path, "words/en.yaml", text)
+    with pytest.raises(Refusal) as caught:
+        to_html(shelf.of(KIND)[0].document, medium="screen", look=look(tmp_path))
+    (problem,) = caught.value.problems
+    assert str(caught.value).startswith(f"{path}:{place}: error HK087")
+    assert message in problem.message

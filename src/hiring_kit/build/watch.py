@@ -13,21 +13,20 @@ from hiring_kit.render.again import read_again
 
 SETTLED = 60
 """Milliseconds without another change after which a build begins: editors write in several steps."""
+CAUGHT_UP = 300
+"""Milliseconds after which the watch has begun, and what was saved during the first build is looked for."""
 
 
 def rebuilds(
-    request: BuildRequest, made: Made, progress: Progress
+    request: BuildRequest, made: Made, progress: Progress, since: float | None = None
 ) -> Iterator[tuple[BuildResult, tuple[Problem, ...]]]:
     """What each change of a watched file leads to: a build, or the problems that kept it from being made.
 
-    Never ends by itself. After a problem the last good documents stay as they are.
+    ``since`` is when the first build began, in seconds: what was saved from then on counts as a change. Never ends by
+    itself. After a problem the last good documents stay as they are.
     """
-    from watchfiles import watch  # noqa: PLC0415 - compiled code that only this needs
-
-    paths = watched(request)
-    for changes in watch(*paths, debounce=1600, step=SETTLED, raise_interrupt=False):
-        files = {Path(name) for _, name in changes}
-        if any(_looks(file) for file in files):
+    for files in _changes(request, since):
+        if any(_looks(file, request) for file in files):
             read_again()
             made = {}
         try:
@@ -40,6 +39,45 @@ def rebuilds(
             yield result, ()
 
 
+def _changes(request: BuildRequest, since: float | None) -> Iterator[set[Path]]:
+    """Files that matter, as they change; a theme is watched by its folder, for editors put a new file in place."""
+    from watchfiles import watch  # noqa: PLC0415 - compiled code that only this needs
+
+    paths = {path if path.is_dir() else path.parent for path in watched(request)}
+    for changes in watch(
+        *paths,
+        debounce=1600,
+        step=SETTLED,
+        rust_timeout=CAUGHT_UP,
+        yield_on_timeout=True,
+        raise_interrupt=False,
+    ):
+        files = {Path(name).resolve() for _, name in changes}
+        if since is not None:
+            files |= {file for file in _files(request) if file.stat().st_mtime >= since}
+            since = None
+        if files := {file for file in files if _matters(file, request)}:
+            yield files
+
+
+def _files(request: BuildRequest) -> Iterator[Path]:
+    for path in watched(request):
+        inside = path.rglob("*") if path.is_dir() else [path]
+        yield from (file.resolve() for file in inside if file.is_file())
+
+
+def _matters(file: Path, request: BuildRequest) -> bool:
+    """Whether a changed file is one that a build reads: never what it writes itself."""
+    folders = [path.resolve() for path in watched(request) if path.is_dir()]
+    beside_theme = Path(request.theme).is_file() and file.parent == _theme(request).parent
+    inside = beside_theme or any(file.is_relative_to(folder) for folder in folders)
+    return inside and not file.is_relative_to(request.out.resolve())
+
+
+def _theme(request: BuildRequest) -> Path:
+    return Path(request.theme).resolve()
+
+
 def watched(request: BuildRequest) -> tuple[Path, ...]:
     """The folders and files that a build reads and that a person may change."""
     found: list[Path] = [*request.rubrics]
@@ -48,12 +86,12 @@ def watched(request: BuildRequest) -> tuple[Path, ...]:
     return tuple(path for path in found if path.exists())
 
 
-def _looks(file: Path) -> bool:
+def _looks(file: Path, request: BuildRequest) -> bool:
     """Whether a file changes how everything looks, and not what a document says."""
-    return file.suffix in {".j2", ".css", ".svg", ".png", ".ttf"} or file.parent.name in {
-        "words",
-        "themes",
-    }
+    kinds = {".j2", ".css", ".svg", ".png", ".ttf", ".otf"}
+    return (
+        file.suffix in kinds or file.parent.name in {"words", "themes"} or file == _theme(request)
+    )
 
 
 def _jobs(request: BuildRequest, made: Made) -> int:

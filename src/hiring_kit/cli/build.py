@@ -190,6 +190,7 @@ def _watch(request: BuildRequest, *, quiet: bool) -> None:
     from hiring_kit.cli.report import show_problems  # noqa: PLC0415 - as above
     from hiring_kit.model.problem import Refusal  # noqa: PLC0415 - as above
 
+    begun = time.time()
     with progress_bar("Building", quiet=quiet) as advance:
         try:
             result, made = build_changed(request, advance, {})
@@ -199,7 +200,7 @@ def _watch(request: BuildRequest, *, quiet: bool) -> None:
     _one_line(result, quiet=quiet)
     where = ", ".join(map(str, watched(request)))
     click.echo(f"Watching {where}. Ctrl+C ends.", err=True)
-    for again, problems in rebuilds(request, made, lambda *_: None):
+    for again, problems in rebuilds(request, made, lambda *_: None, begun):
         show_problems(problems)
         _one_line(again if not problems else None, quiet=quiet)
 

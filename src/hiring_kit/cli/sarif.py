@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from pathlib import Path, PurePath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from hiring_kit import __version__
@@ -73,11 +73,7 @@ def _result(problem: Problem, index: int) -> dict[str, Any]:
 def _location(file: str) -> dict[str, str]:
     path = Path(file).resolve()
     if path.is_relative_to(Path.cwd()):
-        below = PurePath(path.relative_to(Path.cwd())).as_posix()
-        return {"uri": _quoted(below), "uriBaseId": "%SRCROOT%"}
+        # `as_uri` knows the rules, and wants an absolute path.
+        below = PurePosixPath("/", path.relative_to(Path.cwd()).as_posix()).as_uri()
+        return {"uri": below.removeprefix("file:///"), "uriBaseId": "%SRCROOT%"}
     return {"uri": path.as_uri()}
-
-
-def _quoted(path: str) -> str:
-    """A relative path as a URI: `as_uri` knows the rules, and wants an absolute one."""
-    return Path("/", path).as_uri().removeprefix("file:///")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePath
+from functools import lru_cache
+from pathlib import Path
 
 from hiring_kit.lint.exempt import FEWEST_WORDS
 from hiring_kit.model.place import Located, Place
@@ -36,17 +38,28 @@ def settle(
 
 
 def _covers(rule: str, files: str, problem: Problem) -> bool:
-    path = PurePath(problem.place.file)
-    return problem.rule == rule and (path.match(files) or _below(path, files))
+    return problem.rule == rule and bool(_pattern(files).fullmatch(_below_here(problem.place.file)))
 
 
-def _below(path: PurePath, files: str) -> bool:
-    """`folder/**/*.yaml` covers what lies directly in the folder, too, and any depth."""
-    head, middle, tail = files.partition("**/")
-    if not middle:
-        return False
-    parts = PurePath(head).parts if head else ()
-    return path.parts[: len(parts)] == parts and path.match(tail)
+def _below_here(file: str) -> str:
+    path = Path(file).resolve()
+    here = Path.cwd()
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
+
+
+@lru_cache(maxsize=64)
+def _pattern(files: str) -> re.Pattern[str]:
+    """A pattern over whole paths below this folder: `*` and `?` within a name, `**` for folders of any depth."""
+    steps = [step for step in files.split("/") if step not in ("", ".")]
+    found = ""
+    for number, step in enumerate(steps, 1):
+        last = number == len(steps)
+        if step == "**":
+            found += ".*" if last else "(?:[^/]+/)*"
+        else:
+            name = re.escape(step).replace(r"\*", "[^/]*").replace(r"\?", "[^/]")
+            found += name if last else f"{name}/"
+    return re.compile(found)
 
 
 def _reasoned(reason: str) -> bool:

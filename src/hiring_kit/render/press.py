@@ -21,7 +21,7 @@ from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.render.finish.catalog import fit_for_archive, label_pages
 from hiring_kit.render.style import print_style, scripts_of, sheets
-from hiring_kit.render.templates import own_style
+from hiring_kit.render.templates import OWN_STYLE, own_style
 
 PANGO_HINT = (
     "Debian, Ubuntu: sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
@@ -57,8 +57,7 @@ def print_page(
     weasyprint = press()
     variant, finisher = ("pdf/a-3a", fit_for_archive) if look.archive else ("pdf/ua-1", label_pages)
     options: dict[str, Any] = {"pdf_forms": form, "pdf_variant": variant}
-    with _complaints("print.css"):
-        kept = tools(look, scripts_of(html))
+    kept = tools(look, scripts_of(html))
     with _complaints(name), _no_garbage_collection():
         page = weasyprint.HTML(string=html, url_fetcher=kept.assets, base_url="asset:")
         laid_out = page.render(font_config=kept.fonts, stylesheets=kept.sheets, **options)
@@ -105,10 +104,14 @@ def tools(look: Look, scripts: tuple[str, ...] = ()) -> Tools:
     folder = resources.templates() / "style"
     assets = Assets(folder, Path(look.folder) if look.folder else None)
     fonts = FontConfiguration()
-    texts = [(folder / name).read_text("utf-8") for name in sheets(look)]
-    texts += [print_style(look, scripts), own_style(look.templates)]
+    texts = {name: (folder / name).read_text("utf-8") for name in sheets(look)}
+    texts |= {"the theme": print_style(look, scripts)}
+    texts |= {str(Path(look.templates) / OWN_STYLE): own_style(look.templates)}
     options = {"url_fetcher": assets, "base_url": "asset:", "font_config": fonts}
-    made = [weasyprint.CSS(string=text, **options) for text in texts]
+    made = []
+    for name, text in texts.items():
+        with _complaints(name):
+            made.append(weasyprint.CSS(string=text, **options))
     return Tools(assets, fonts, made)
 
 

@@ -80,13 +80,60 @@ def test_folders_and_files_are_compared(here: Path, tmp_path: Path, run: Run) ->
     (new / name).write_text(text.replace("    minutes: 30\n", "    minutes: 35\n", 1), "utf-8")
     said = run("diff", str(old), str(new))
     assert "  interview recruiter-screen takes 35 minutes, was 30\n" in said.out
-    assert said.out.count("    Recruiter screen: 35 minutes, was 30") == 4
+    lines = said.out.splitlines()
+    assert lines.count("    Recruiter screen: 35 minutes, was 30") == 3
+    forms = [
+        line[-8:]
+        for line in lines
+        if line.startswith("    Recruiter screen: 35") and "asks" in line
+    ]
+    assert forms == ["(form A)", "(form B)"], "where other questions fit, each form says which"
     pair = run("diff", str(old / name), str(new / name))
     assert pair.out == (
         "Research management loop (loop research-management)\n"
         "  interview recruiter-screen takes 35 minutes, was 30\n\n"
     )
     assert list(here.iterdir()) == []
+
+
+def test_what_was_removed_from_a_whole_library_is_seen(tmp_path: Path, run: Run) -> None:
+    old, new = (Path(shutil.copytree(resources.rubrics(), tmp_path / n)) for n in ("a", "b"))
+    path = new / "competencies/people/communication.yaml"
+    text = path.read_text("utf-8")
+    begin = text.index("  - ", text.index("aliases:\n"))
+    path.write_text(text[:begin] + text[text.index("\n", begin) + 1 :], "utf-8")
+    assert "aliases" in run("diff", str(old), str(new)).out
+    path.unlink()
+    said = run("diff", str(old), str(new))
+    assert (said.code, 'no competency "communication"' in said.err) == (1, True)
+
+
+def test_two_files_that_extend_or_lie_on_no_shelf(here: Path, run: Run) -> None:
+    for name, text in (("a.yaml", FIRST), ("b.yaml", SECOND)):
+        (here / name).write_text(text, "utf-8")
+    said = run("diff", "a.yaml", "b.yaml")
+    assert "the fallback of question open-outcome-a rewritten" in said.out
+    role = resources.rubrics() / "roles/machine-learning-research-manager/role.yaml"
+    text = role.read_text("utf-8")
+    (here / "a.yaml").write_text(text, "utf-8")
+    (here / "b.yaml").write_text(text.replace("title: Machine", "title: The Machine", 1), "utf-8")
+    assert "\n  title reworded\n" in run("diff", "a.yaml", "b.yaml").out
+
+
+def test_settings_of_archives_and_links_change_nothing(
+    repository: Path, here: Path, run: Run
+) -> None:
+    (here / ".gitattributes").write_text(
+        "rubrics/** export-ignore\nrubrics export-subst\n", "utf-8"
+    )
+    (here / "rubrics" / "out").symlink_to("/etc")
+    git("add", "-A")
+    git("commit", "-q", "-m", "odd")
+    (here / "rubrics" / "out").unlink()
+    assert run("diff", "HEAD").out == "Nothing moved.\n"
+    said = run("diff", "HEAD~2", "HEAD")
+    assert "the fallback of question open-outcome-a rewritten" in said.out
+    assert repository.is_file()
 
 
 def test_scorecards_of_the_old_rubric_are_counted(repository: Path, run: Run) -> None:

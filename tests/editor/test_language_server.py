@@ -87,3 +87,21 @@ def test_columns_count_as_editors_do() -> None:
     assert mark.range.end.character == 17
     last = Problem(place=Place(file="a.yaml", line=9, column=4), rule="HK030", message="No")
     assert marks([last], text)[0].range.start.line == 1
+
+
+def test_only_the_newest_text_is_checked(here: Path, run: Run, server: Server) -> None:
+    path, leading = question(here, run)
+    uri = server.open(path, leading)
+    assert "HK203" in rules(server.marks(uri, bool))
+    for version in range(2, 30):
+        server.change(uri, f"{leading}# {version}\n", version)
+    server.change(uri, "extends: comunication\n", 30)
+    assert rules(server.marks(uri, lambda _: True)) == ["HK049"], "nothing older was told before"
+
+
+def test_a_closed_file_has_no_marks(here: Path, run: Run, server: Server) -> None:
+    path, leading = question(here, run)
+    uri = server.open(path, leading)
+    assert server.marks(uri, bool)
+    server.tell("textDocument/didClose", textDocument={"uri": uri})
+    assert server.marks(uri, lambda _: True) == []

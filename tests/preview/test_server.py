@@ -227,3 +227,59 @@ def test_level_document_and_theme_are_switched(table: Table) -> None:
     assert state["number"] == seen["number"] + 1
     assert state["pages"] > 2
     assert told(table, "/api/files")["choice"] == chosen
+
+
+def test_names_of_headers_count_in_any_case(table: Table) -> None:
+    status, _, data = ask(table, "/api/files", origin="http://evil.example")
+    assert (status, "its own page only" in json.loads(data)["why"]) == (403, True)
+    connection = http.client.HTTPConnection("127.0.0.1", table.desk.port, timeout=LIMIT)
+    connection.putrequest("GET", "/api/files", skip_host=True)
+    for name, value in (("host", f"localhost:{table.desk.port}"), ("x-token", table.desk.token)):
+        connection.putheader(name, value)
+    connection.endheaders()
+    assert connection.getresponse().status == 200
+    connection.close()
+
+
+def test_strangers_are_turned_away_before_they_send_anything(table: Table) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", table.desk.port, timeout=LIMIT)
+    connection.putrequest("POST", "/api/save")
+    connection.putheader("Content-Length", "1000")
+    connection.endheaders()
+    assert connection.getresponse().status == 403
+    connection.close()
+
+
+def test_what_makes_no_sense_is_told(table: Table, here: Path) -> None:
+    text = (here / OWN).read_text("utf-8")
+    file = told(table, "/api/file?file=0")
+    for wrong in (None, 5, ["x"]):
+        body = {"file": 0, "text": wrong, "digest": file["digest"]}
+        assert ask(table, "/api/save", body)[0] == 400
+    assert (here / OWN).read_text("utf-8") == text
+    connection = http.client.HTTPConnection("127.0.0.1", table.desk.port, timeout=LIMIT)
+    headers = {"X-Token": table.desk.token}
+    connection.request("POST", "/api/check", b"[" * 100_000, headers)
+    assert connection.getresponse().status == 400
+    connection.close()
+
+
+def test_mixed_line_ends_stay_as_they_are_typed(table: Table, here: Path) -> None:
+    path = here / OWN
+    path.write_bytes(b"extends: communication\r\nname: Speaking\n")
+    file = told(table, "/api/file?file=0")
+    body = {"file": 0, "text": file["text"], "digest": file["digest"]}
+    assert ask(table, "/api/save", body)[0] == 200
+    assert path.read_bytes() == b"extends: communication\nname: Speaking\n"
+
+
+def test_a_fault_does_not_end_the_preview(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("hiring_kit.preview.pages.make_packets", broken)
+        shown = table.lay_out()
+        assert shown.stale
+        assert [p.rule for p in shown.problems] == ["HK066"]
+    assert not table.lay_out().stale

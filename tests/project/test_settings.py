@@ -136,3 +136,21 @@ def test_a_pattern_is_one_over_whole_paths(
     assert ("HK201" not in {p["rule"] for p in found}) == covers
     assert ("HK902" in {p["rule"] for p in found}) == (not covers)
     assert leading.is_file()
+
+
+@pytest.mark.parametrize("key", ["rubrics", "templates"])
+def test_a_folder_that_is_named_must_be_there(key: str, here: Path, run: Run) -> None:
+    (here / FILE).write_text(f"language: en\n{key}: own things\n", "utf-8")
+    words = ("build", "--document", "pocket-card", "--format", "md", "--level", "research-manager")
+    said = run(*words)
+    assert (said.code, said.err.split(" error ")[0]) == (1, f"{FILE}:2:{len(key) + 3}:")
+    assert "HK067: there is no folder own things here" in said.err
+    (here / "own things").mkdir()
+    assert run(*words, "-q").code == 0
+
+
+def test_a_new_file_goes_to_the_folder_that_is_named(here: Path, run: Run) -> None:
+    (here / FILE).write_text("rubrics: own rubrics\n", "utf-8")
+    assert run("new", "ladder", "zz").code == 0
+    assert (here / "own rubrics" / "ladders" / "zz.yaml").is_file()
+    assert run("lint").code == 0

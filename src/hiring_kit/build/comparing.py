@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Any
 
 from hiring_kit.build.consequences import consequences
 from hiring_kit.compare.libraries import compare_files, compare_libraries
 from hiring_kit.compare.words import Mark, marked
+from hiring_kit.library.files import content_files
+from hiring_kit.library.layers import Layers
 from hiring_kit.library.load import load_library
+from hiring_kit.library.loose import kind_by_keys
 from hiring_kit.library.paths import kind_of
 from hiring_kit.model.change import Change, Comparison, Shelf
 from hiring_kit.model.library import Library
 from hiring_kit.model.problem import Refusal
 from hiring_kit.render.comparison import to_comparison_page
-from hiring_kit.yamlio.load import load_file
+from hiring_kit.yamlio.load import parse_file, validated
+from hiring_kit.yamlio.overlay import EXTENDS, overlay
+from hiring_kit.yamlio.parse import Parsed
 from hiring_kit.yamlio.schema import KINDS
 
 
@@ -29,14 +34,31 @@ def compare_folders(
     return Comparison(changes=changes, kits=consequences(before, after, scorecards))
 
 
-def compare_two_files(old: Path, new: Path) -> Comparison:
-    """What moved between two files of one kind, wherever they lie; refuses what does not read."""
-    kind: Shelf = kind_of(new) or kind_of(old) or "competency"  # type: ignore[assignment]  # a shelf's name
-    before, wrong = load_file(old, str(old), KINDS[kind])
-    after, flawed = load_file(new, str(new), KINDS[kind])
+def compare_two_files(old: Path, new: Path, shipped: Path) -> Comparison:
+    """What moved between two files of one kind, wherever they lie; refuses what does not read.
+
+    What a file extends is looked for in the shipped rubrics.
+    """
+    values, problems = zip(*(parse_file(path, str(path)) for path in (old, new)), strict=True)
+    if any(parsed is None or parsed.problems for parsed in values):
+        raise Refusal([*chain(*problems), *chain(*(p.problems for p in values if p))])
+    parsed_old, parsed_new = values
+    kind: Shelf = kind_of(new) or kind_of(old) or kind_by_keys(parsed_new.value) or "competency"  # type: ignore[assignment]  # a shelf's name
+    before, wrong = validated(_whole(parsed_old, kind, shipped), KINDS[kind])
+    after, flawed = validated(_whole(parsed_new, kind, shipped), KINDS[kind])
     if before is None or after is None:
         raise Refusal((*wrong, *flawed))
     return Comparison(changes=tuple(compare_files(kind, new.stem, before, after, {})), kits=())
+
+
+def _whole(parsed: Parsed, kind: str, shipped: Path) -> Parsed:
+    """The values of a file with those of the shipped one that it extends."""
+    wanted = parsed.value.get(EXTENDS) if isinstance(parsed.value, dict) else None
+    files, _ = content_files([shipped], kind)
+    if wanted not in files:
+        return parsed
+    base, _ = Layers(files, kind, {}).values(wanted)
+    return parsed if base is None else overlay(base, parsed)
 
 
 def marks(change: Change) -> tuple[Mark, ...]:

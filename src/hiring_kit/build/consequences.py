@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Literal
 
 from hiring_kit.kit.assemble import assemble_kit
 from hiring_kit.loop.plan import plan_loop
@@ -15,7 +16,9 @@ from hiring_kit.model.plan import LoopPlan
 from hiring_kit.model.problem import Refusal
 from hiring_kit.readback.rubric import carried
 
-Planned = tuple[Kit, LoopPlan]
+Planned = tuple[Kit, dict[str, LoopPlan]]
+"""A kit and its interviews in each form of the questions."""
+FORMS: tuple[Literal["A", "B"], ...] = ("A", "B")
 
 
 def consequences(old: Library, new: Library, scorecards: Path | None) -> tuple[KitChange, ...]:
@@ -25,7 +28,7 @@ def consequences(old: Library, new: Library, scorecards: Path | None) -> tuple[K
     for role, level in _kits(old, new):
         before, after = _planned(old, role, level), _planned(new, role, level)
         was, now = (p[0].fingerprint if p else "" for p in (before, after))
-        stages = tuple(_stages(before, after))
+        stages = tuple(_in_forms(before, after))
         if was != now or stages:
             count, filled = printed.get(was, (0, 0))
             found.append(
@@ -52,15 +55,26 @@ def _planned(library: Library, role: str, level: str) -> Planned | None:
         kit, _ = assemble_kit(library, role, level)
     except Refusal:
         return None
-    return kit, plan_loop(kit, "A")[0]
+    return kit, {form: plan_loop(kit, form)[0] for form in FORMS}
 
 
-def _stages(before: Planned | None, after: Planned | None) -> Iterator[str]:
-    """Each interview that is not as it was, and how."""
+def _in_forms(before: Planned | None, after: Planned | None) -> Iterator[str]:
+    """Each interview that is not as it was, and how; what holds for one form only says so."""
     if before is None or after is None:
         return
-    was = {stage.stage.id: stage for stage in before[1].stages}
-    for stage in after[1].stages:
+    said = {form: list(_stages(before[1][form], after[1][form])) for form in FORMS}
+    for form, other in zip(FORMS, reversed(FORMS), strict=True):
+        for row in said[form]:
+            if row not in said[other]:
+                yield f"{row} (form {form})"
+            elif form == FORMS[0]:
+                yield row
+
+
+def _stages(before: LoopPlan, after: LoopPlan) -> Iterator[str]:
+    """Each interview that is not as it was, and how."""
+    was = {stage.stage.id: stage for stage in before.stages}
+    for stage in after.stages:
         there = was.pop(stage.stage.id, None)
         if there is None:
             yield f"{stage.stage.title}: new interview"

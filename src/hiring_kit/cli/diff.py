@@ -58,7 +58,7 @@ def _compare(old: str, new: str | None, temporary: Path, scorecards: Path | None
     from hiring_kit.build.comparing import compare_folders, compare_two_files  # noqa: PLC0415 - loads pydantic
 
     if new is not None and Path(old).is_file() and Path(new).is_file():
-        return compare_two_files(Path(old), Path(new))
+        return compare_two_files(Path(old), Path(new), rubric_folders(())[0])
     return compare_folders(_side(old, temporary / "old"), _side(new, temporary / "new"), scorecards)
 
 
@@ -66,14 +66,18 @@ def _side(name: str | None, temporary: Path) -> tuple[Path, ...]:
     """The stack of folders that one side stands for: the shipped rubrics, and its own over them."""
     if name is None:
         return rubric_folders(())
-    shipped = rubric_folders(())[0]
     if Path(name).is_dir():
-        return (shipped, Path(name))
+        return _stack(Path(name))
     if Path(name).exists():
         message = f"{name} is a file: name another file to compare it with."
         raise click.UsageError(message)
     temporary.mkdir()
-    return (shipped, at_revision(name, Path(project().rubrics), temporary))
+    return _stack(at_revision(name, Path(project().rubrics), temporary))
+
+
+def _stack(folder: Path) -> tuple[Path, ...]:
+    """A folder over the shipped one; alone if it has the word lists, which only a whole library has."""
+    return (folder,) if (folder / "lexicon").is_dir() else (rubric_folders(())[0], folder)
 
 
 def _told(found: Comparison) -> Iterator[str]:

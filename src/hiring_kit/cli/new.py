@@ -49,7 +49,7 @@ def command(
         message = "--competency is needed for a question, and only there."
         raise click.UsageError(message)
     rubrics = own[-1] if own else _own_folder()
-    folders = rubric_folders(own)
+    folders = rubric_folders(own, made_later=True)
     if kind != "question":
         _refuse_taken(kind, name, folders)
         for path in new_file(kind, name, rubrics, family):

@@ -19,14 +19,17 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON o
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="No progress, no table.")
 
 
-def rubric_folders(own: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The shipped rubrics and the user's own, those of the project first, later ones over earlier ones."""
+def rubric_folders(own: tuple[Path, ...], *, made_later: bool = False) -> tuple[Path, ...]:
+    """The shipped rubrics and the user's own, those of the project first, later ones over earlier ones.
+
+    Refuses a folder that the project file names and that is not there, unless it is ``made_later``.
+    """
     from hiring_kit import resources  # noqa: PLC0415 - keeps help light
 
     shipped = _near(resources.rubrics())
-    from hiring_kit.cli.settings import project  # noqa: PLC0415 - as above
+    from hiring_kit.cli.settings import named_folder  # noqa: PLC0415 - as above
 
-    local = Path(project().rubrics)
+    local = named_folder("rubrics", made_later=made_later)
     found = [shipped]
     if local.is_dir() and local.resolve() != shipped.resolve():
         found.append(local)

@@ -47,11 +47,24 @@ def with_project(options: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def named_folder(key: str, *, made_later: bool = False) -> Path:
+    """The folder that the project file names under a key; refuses one that it writes and that is not there."""
+    from hiring_kit.model.problem import Problem, Refusal  # noqa: PLC0415 - loads pydantic, which help must not
+
+    located = project_file()
+    folder = Path(getattr(project(), key))
+    if located is not None and (key,) in located.places and not folder.is_dir() and not made_later:
+        message = f"there is no folder {folder} here"
+        hint = "Make it, or name the one that you mean; without this key, none is needed."
+        raise Refusal([Problem(place=located.place(key), rule="HK067", message=message, hint=hint)])
+    return folder
+
+
 def own_templates() -> str:
     """The project's folder of templates, empty if there is none."""
     from hiring_kit import resources  # noqa: PLC0415 - keeps help light
 
-    folder = Path(project().templates)
+    folder = named_folder("templates")
     ours = folder.is_dir() and folder.resolve() != resources.templates().resolve()
     return str(folder) if ours else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +19,8 @@ Check = Callable[[dict[Path, str]], tuple[Problem, ...]]
 """All problems of the rubrics, given the texts of files (resolved) that are open."""
 
 
+REST = 0.25
+"""Seconds without another change after which texts are checked."""
 _EVENTS = (
     types.TEXT_DOCUMENT_DID_OPEN,
     types.TEXT_DOCUMENT_DID_CHANGE,
@@ -26,31 +29,53 @@ _EVENTS = (
 
 
 def language_server(check: Check) -> LanguageServer:
-    """A server that marks problems in open files on each change, and explains a rule where it is broken."""
+    """A server that marks problems in open files when typing rests, and explains a rule where it is broken."""
     server = LanguageServer(
         SOURCE, __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full
     )
-    found: dict[str, list[types.Diagnostic]] = {}
-
-    def publish() -> None:
-        texts = {_path(uri): doc.source for uri, doc in server.workspace.text_documents.items()}
-        problems = check(texts)
-        for uri, document in server.workspace.text_documents.items():
-            here = [p for p in problems if Path(p.place.file).resolve() == _path(uri)]
-            found[uri] = marks(here, document.source)
-            said = types.PublishDiagnosticsParams(uri, found[uri], document.version)
-            server.text_document_publish_diagnostics(said)
-
+    desk = _Desk(server, check)
     for event in _EVENTS:
-        server.feature(event)(lambda _: publish())
+        server.feature(event)(lambda _: desk.soon())
+    # The library writes onto what it is given, which a method does not bear.
+    server.feature(types.TEXT_DOCUMENT_DID_CLOSE)(lambda params: desk.closed(params))
+    server.feature(types.TEXT_DOCUMENT_HOVER)(lambda params: desk.explained(params))
+    return server
 
-    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
-    def closed(params: types.DidCloseTextDocumentParams) -> None:
-        found.pop(params.text_document.uri, None)
 
-    @server.feature(types.TEXT_DOCUMENT_HOVER)
-    def explained(params: types.HoverParams) -> types.Hover | None:
-        here = [m for m in found.get(params.text_document.uri, ()) if _covers(m, params.position)]
+class _Desk:
+    """The files that are open, and the marks that each has."""
+
+    def __init__(self, server: LanguageServer, check: Check) -> None:
+        self._server = server
+        self._check = check
+        self._found: dict[str, list[types.Diagnostic]] = {}
+        self._waiting: asyncio.TimerHandle | None = None
+
+    def soon(self) -> None:
+        """Check once nobody has typed for a moment; what an older text would have said is not asked."""
+        if self._waiting is not None:
+            self._waiting.cancel()
+        self._waiting = asyncio.get_running_loop().call_later(REST, self.publish)
+
+    def publish(self) -> None:
+        """Send the marks of all open files."""
+        open_files = self._server.workspace.text_documents
+        problems = self._check({_path(uri): doc.source for uri, doc in open_files.items()})
+        for uri, document in open_files.items():
+            here = [p for p in problems if Path(p.place.file).resolve() == _path(uri)]
+            self._found[uri] = marks(here, document.source)
+            self._send(uri, self._found[uri], document.version)
+
+    def closed(self, params: types.DidCloseTextDocumentParams) -> None:
+        """Take the marks of a closed file away; the others are judged by what lies on disk now."""
+        self._found.pop(params.text_document.uri, None)
+        self._send(params.text_document.uri, [], None)
+        self.soon()
+
+    def explained(self, params: types.HoverParams) -> types.Hover | None:
+        """The pages of the rules that are broken where the pointer is."""
+        found = self._found.get(params.text_document.uri, ())
+        here = [mark for mark in found if _covers(mark, params.position)]
         pages = [
             f"**{mark.code}** {MANUAL[str(mark.code)]}" for mark in here if mark.code in MANUAL
         ]
@@ -59,7 +84,9 @@ def language_server(check: Check) -> LanguageServer:
         text = types.MarkupContent(types.MarkupKind.Markdown, "\n\n---\n\n".join(pages))
         return types.Hover(text, here[0].range)
 
-    return server
+    def _send(self, uri: str, found: list[types.Diagnostic], version: int | None) -> None:
+        said = types.PublishDiagnosticsParams(uri, found, version)
+        self._server.text_document_publish_diagnostics(said)
 
 
 def _path(uri: str) -> Path:

@@ -20,10 +20,8 @@ def check_loose(path: Path) -> tuple[Problem, ...]:
     parsed = parse(text, str(path))
     if parsed.problems:
         return tuple(parsed.problems)
-    keys = set(parsed.value) if isinstance(parsed.value, dict) else set()
-    shared = {kind: len(keys & set(record.model_fields)) for kind, record in KINDS.items()}
-    kind = max(shared, key=lambda name: shared[name])
-    if shared[kind] < 2:  # noqa: PLR2004 - one key in common, such as `name`, says nothing
+    kind = kind_by_keys(parsed.value)
+    if kind is None:
         place = Place(file=str(path), line=1, column=1)
         hint = (
             f"A rubric file is a {', a '.join(KINDS)}; `hiring-kit schema` shows the keys of each."
@@ -32,3 +30,12 @@ def check_loose(path: Path) -> tuple[Problem, ...]:
             Problem(place=place, rule="HK047", message="this is no kind of rubric file", hint=hint),
         )
     return load(text, str(path), KINDS[kind])[1]
+
+
+def kind_by_keys(value: object) -> str | None:
+    """The kind of file whose keys some values share most, None if they share too few to tell."""
+    keys = set(value) if isinstance(value, dict) else set()
+    shared = {kind: len(keys & set(record.model_fields)) for kind, record in KINDS.items()}
+    kind = max(shared, key=lambda name: shared[name])
+    # One key in common, such as `name`, says nothing.
+    return kind if shared[kind] > 1 else None

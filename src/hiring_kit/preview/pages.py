@@ -16,6 +16,7 @@ from hiring_kit.build.request import BuildRequest
 from hiring_kit.library.load import load_library
 from hiring_kit.model.imprint import DOCUMENT_KINDS, Document
 from hiring_kit.model.look import Look
+from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.preview.leaves import Leaves, first_pages, leaves_changed, leaves_of
 from hiring_kit.render.again import read_again
@@ -110,9 +111,9 @@ class Pages:
             try:
                 new = self._print(choice, in_part=in_part)
             except Refusal as refusal:
-                self._shown = replace(
-                    self._shown, number=number, stale=True, problems=refusal.problems
-                )
+                self._keep(number, refusal.problems)
+            except Exception as error:  # noqa: BLE001 - the preview goes on, and says what happened
+                self._keep(number, (_fault(error),))
             else:
                 pages = tuple(
                     number if n in new or n >= len(self._shown.changed) else self._shown.changed[n]
@@ -120,6 +121,9 @@ class Pages:
                 )
                 self._shown = Shown(number, pages, stale=False)
             return self._shown
+
+    def _keep(self, number: int, problems: tuple[Problem, ...]) -> None:
+        self._shown = replace(self._shown, number=number, stale=True, problems=problems)
 
     def levels(self) -> tuple[str, ...]:
         """The levels of the role's ladder; empty while the rubrics do not read."""
@@ -190,6 +194,12 @@ class Pages:
             (d for d in packet.documents if d.stem == choice.document), packet.documents[0]
         )
         return document, load_look(choice.theme, request.page_size, templates=request.templates)
+
+
+def _fault(error: Exception) -> Problem:
+    place = Place(file="hiring-kit preview", line=1, column=1)
+    hint = "This is a fault of hiring_kit: please report it with what you did."
+    return Problem(place=place, rule="HK066", message=f"{type(error).__name__}: {error}", hint=hint)
 
 
 def _png(sheet: _Sheet) -> bytes:

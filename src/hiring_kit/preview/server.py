@@ -6,6 +6,7 @@ import json
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from email.message import Message as Headers
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ ASSETS = {
     "/page.css": "text/css",
 }
 """What the page is made of; everything else needs the token."""
+PATIENCE = 30
+"""Seconds that a request may take to send what it announced."""
 POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'"
 _HEADERS = {
     "Cache-Control": "no-store",
@@ -82,8 +85,11 @@ class Desk:
         """Where the page is, with the token that lets it in."""
         return f"http://127.0.0.1:{self.port}/?token={self.token}"
 
-    def let_in(self, headers: Mapping[str, str], path: str, query: Mapping[str, str]) -> str:
-        """Why a request is turned away, empty if it is not: a foreign host, a foreign page, or no token."""
+    def let_in(self, headers: Headers, path: str, query: Mapping[str, str]) -> str:
+        """Why a request is turned away, empty if it is not: a foreign host, a foreign page, or no token.
+
+        Names of headers count in any case, as the library's own mapping has it.
+        """
         hosts = {f"127.0.0.1:{self.port}", f"localhost:{self.port}"}
         if headers.get("Host", "") not in hosts:
             return "this server answers to its own address only"
@@ -99,6 +105,7 @@ class Desk:
 def _handler(desk: Desk) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        timeout = PATIENCE
 
         def do_GET(self) -> None:
             self._serve("GET")
@@ -113,13 +120,12 @@ def _handler(desk: Desk) -> type[BaseHTTPRequestHandler]:
             parts = urlsplit(self.path)
             query = {key: values[-1] for key, values in parse_qs(parts.query).items()}
             size = _size(self.headers.get("Content-Length"))
-            data = self.rfile.read(min(size, MAX_BYTES))
-            why = desk.let_in(dict(self.headers), parts.path, query)
+            why = desk.let_in(self.headers, parts.path, query)
             if why or size > MAX_BYTES:
                 self.close_connection = True
                 self._send(as_json({"why": why or "too large"}, 403 if why else 413))
                 return
-            body = _body(data)
+            body = _body(self.rfile.read(size))
             if body is None:
                 self._send(as_json({"why": "this is no JSON object"}, 400))
                 return
@@ -144,7 +150,7 @@ def _size(said: str | None) -> int:
 def _body(data: bytes) -> dict[str, Any] | None:
     try:
         body = json.loads(data or b"{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return body if isinstance(body, dict) else None
 

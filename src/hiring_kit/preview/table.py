@@ -181,7 +181,7 @@ class Table:
     def _check(self, asked: Asked) -> Answer:
         """What is wrong with a text that is not saved: structure at once, content when ``deep``."""
         sheet = self._sheet(asked.body["file"])
-        texts = {sheet.path.resolve(): str(asked.body["text"])}
+        texts = {sheet.path.resolve(): _text(asked)}
         try:
             if asked.body.get("deep"):
                 found = check_rubrics(self._folders, self._project, texts)
@@ -195,14 +195,23 @@ class Table:
     def _save(self, asked: Asked) -> Answer:
         sheet = self._sheet(asked.body["file"])
         try:
-            done = save(sheet, str(asked.body["text"]), str(asked.body["digest"]))
+            done = save(sheet, _text(asked), str(asked.body["digest"]))
         except Conflict:
             return as_json({"why": "this file was changed on disk since it was loaded"}, 409)
         except PermissionError:
             return as_json(
-                {"why": "this file is shipped with hiring_kit and can only be read"}, 403
+                {"why": "this file is shipped with hiring_kit, or a link, and can only be read"},
+                403,
             )
         return as_json({"digest": done})
+
+
+def _text(asked: Asked) -> str:
+    text = asked.body["text"]
+    if not isinstance(text, str):
+        message = "the text is no text"
+        raise ValueError(message)  # noqa: TRY004 - what a request brings is a value, not a fault of ours
+    return text
 
 
 def _told(problem: Problem) -> dict[str, Any]:

@@ -83,13 +83,15 @@ function changed(update) {
 
 async function save() {
   if (!files[file].writable) return true;
+  const text = view.state.doc.toString();
   try {
-    const said = await ask("/api/save", { file, text: view.state.doc.toString(), digest });
+    const said = await ask("/api/save", { file, text, digest });
     digest = said.digest;
-    dirty = false;
-    $("save").disabled = true;
+    // What was typed meanwhile is not saved yet.
+    dirty = view.state.doc.toString() !== text;
+    $("save").disabled = !dirty;
     $("reload").hidden = true;
-    note("saved");
+    note(dirty ? "not saved" : "saved");
   } catch (error) {
     if (error.status === 409) conflict("not saved: this file was changed on disk meanwhile");
     else note(error.message, true);
@@ -184,10 +186,12 @@ function edit(text) {
   window.hiringKitView = view;
 }
 
-async function load(number) {
-  file = number;
-  schema = await ask(`/api/schema?file=${number}`);
+async function load(number, kept = () => true) {
+  const read = await ask(`/api/schema?file=${number}`);
   const said = await ask(`/api/file?file=${number}`);
+  if (!kept()) return conflict("changed on disk meanwhile: saving will be refused");
+  file = number;
+  schema = read;
   digest = said.digest;
   dirty = false;
   $("save").disabled = true;
@@ -239,7 +243,7 @@ async function news() {
         shown = state.number;
         if (state.digest && state.digest !== digest && !dirty) {
           const place = view.scrollDOM.scrollTop;
-          await load(file);
+          await load(file, () => !dirty);
           view.scrollDOM.scrollTop = place;
         } else if (state.digest && state.digest !== digest) {
           conflict("changed on disk meanwhile: saving will be refused");

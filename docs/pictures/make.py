@@ -34,6 +34,8 @@ SHEETS = {
     "rubric-book": ("rubric-book", range(4)),
 }
 """Pictures of several pages beside each other, for the gallery: document and pages."""
+THEMES = ("standard", "large-print", "dyslexia-friendly", str(HERE / "brand" / "brand.yaml"))
+"""The first page of a candidate brief in each of these looks."""
 SCALE = 0.62
 GAP = 10
 ACROSS = 4
@@ -52,6 +54,11 @@ def sheet(data: bytes, numbers: range) -> Image.Image:
         pages = [page(pdf, number, SCALE) for number in numbers if number < len(pdf)]
     finally:
         pdf.close()
+    return beside(pages)
+
+
+def beside(pages: list[Image.Image]) -> Image.Image:
+    """Pictures of one size beside each other on gray, four across."""
     wide, high = pages[0].size
     columns = min(len(pages), ACROSS)
     rows = -(-len(pages) // ACROSS)
@@ -62,18 +69,41 @@ def sheet(data: bytes, numbers: range) -> Image.Image:
     return whole
 
 
-def save(picture: Image.Image, name: str) -> None:
+def in_themes(each: list[bytes]) -> Image.Image:
+    """The first page of a document, as it was made in each look."""
+    pages = []
+    for data in each:
+        pdf = pypdfium2.PdfDocument(io.BytesIO(data))
+        pages.append(page(pdf, 0, SCALE))
+        pdf.close()
+    return beside(pages)
+
+
+def save(picture: Image.Image, name: str, colors: int = 32) -> None:
     """Write a picture in few colors, which is all that pages have."""
-    picture.quantize(32).save(HERE / f"{name}.png", optimize=True)
+    picture.quantize(colors).save(HERE / f"{name}.png", optimize=True)
+
+
+def build(folder: Path, *words: str) -> Path:
+    """Where the documents of the level lie after a build."""
+    script = str(Path(sys.executable).with_name("hiring-kit"))
+    said = [script, "build", "--level", LEVEL, "--format", "pdf", "--date", DATE, "--quiet"]
+    subprocess.run([*said, "--out", str(folder), *words], check=True)
+    return folder / ROLE / LEVEL
 
 
 def main() -> None:
     """Build the level and write every picture."""
-    with tempfile.TemporaryDirectory() as folder:
-        script = str(Path(sys.executable).with_name("hiring-kit"))
-        words = [script, "build", "--level", LEVEL, "--format", "pdf", "--date", DATE, "--quiet"]
-        subprocess.run([*words, "--out", folder], check=True)
-        made = Path(folder) / ROLE / LEVEL
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        made = build(folder / "all")
+        briefs = [
+            build(folder / str(n), "--theme", theme, "--document", "candidate-brief")
+            for n, theme in enumerate(THEMES)
+        ]
+        save(
+            in_themes([(brief / "candidate-brief.pdf").read_bytes() for brief in briefs]), "themes"
+        )
         for name, (stem, number) in PAGES.items():
             pdf = pypdfium2.PdfDocument(made / f"{stem}.pdf")
             save(page(pdf, number, 0.9), name)

@@ -117,3 +117,25 @@ def test_wrong_usage_is_exit_code_two(words: list[str], here: Path, run: Run) ->
     assert said.code == 2
     assert "Usage:" in said.err
     assert list(here.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "rule"),
+    [
+        ("themes/x.yaml", "nme: [\n", "HK022"),
+        ("competencies/foo.yaml", "name: Foo\nshort: Bar\n", "HK040"),
+        ("roles/foo.yaml", "a: [\n", "HK040"),
+        ("notes.yaml", "a: b\n", "HK047"),
+    ],
+)
+def test_a_file_that_nothing_reads_is_told(
+    name: str, text: str, rule: str, here: Path, run: Run
+) -> None:
+    path = here / "rubrics" / name
+    path.parent.mkdir(parents=True)
+    path.write_text(text, "utf-8")
+    for words in ((), (f"rubrics/{name}",), ("rubrics",)):
+        said = run("lint", *words)
+        assert said.code == 1
+        assert f"rubrics/{name}:" in said.err
+        assert f"error {rule}" in said.err

@@ -105,7 +105,7 @@ def test_what_was_removed_from_a_whole_library_is_seen(tmp_path: Path, run: Run)
     assert "aliases" in run("diff", str(old), str(new)).out
     path.unlink()
     said = run("diff", str(old), str(new))
-    assert (said.code, 'no competency "communication"' in said.err) == (1, True)
+    assert "Communication (competency communication)\n  competency retired\n" in said.out
 
 
 def test_two_files_that_extend_or_lie_on_no_shelf(here: Path, run: Run) -> None:

@@ -12,6 +12,8 @@ from types import ModuleType
 import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
+from hiring_kit.render.pdf import to_pdf
+from hiring_kit.render.theme import load_look
 from tests.pdf.shelf import DATE, LEVEL, Shelf
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
@@ -57,13 +59,20 @@ def test_a_moved_page_is_seen(shelf: Shelf) -> None:
     assert difference(picture, picture.crop((0, 0, 50, 50))) == 255
 
 
-BY_HAND = {"preview.png"}
-"""Pictures of a browser, which no command makes."""
+def test_the_looks_are_as_they_are_shown(shelf: Shelf) -> None:
+    (brief,) = shelf.of("candidate-brief")
+    made = [to_pdf(brief.document, load_look(theme, "A4")).data for theme in make.THEMES]
+    with Image.open(PICTURES / "themes.png") as kept:
+        assert difference(make.in_themes(made), kept.convert("RGB")) < DIFFERENT
+
+
+SCREENS = {"preview.png", "completion.png", "lint.png", "diff.png"}
+"""Pictures of a browser, which look otherwise with the fonts of another machine."""
 
 
 def test_every_picture_is_shown_somewhere() -> None:
-    pages = (PICTURES.parent.parent / "README.md", PICTURES.parent / "gallery.md")
+    pages = (PICTURES.parent.parent / "README.md", *PICTURES.parent.glob("*.md"))
     text = "".join(page.read_text("utf-8") for page in pages)
     kept = {path.name for path in PICTURES.glob("*.png")}
-    assert kept == {f"{name}.png" for name in (*make.SHEETS, *make.PAGES)} | BY_HAND
+    assert kept == {f"{name}.png" for name in (*make.SHEETS, *make.PAGES, "themes")} | SCREENS
     assert {name for name in kept if f"pictures/{name}" not in text} == set()

@@ -36,9 +36,11 @@ def language_server(check: Check) -> LanguageServer:
     desk = _Desk(server, check)
     for event in _EVENTS:
         server.feature(event)(lambda _: desk.soon())
-    # The library writes onto what it is given, which a method does not bear.
-    server.feature(types.TEXT_DOCUMENT_DID_CLOSE)(lambda params: desk.closed(params))
-    server.feature(types.TEXT_DOCUMENT_HOVER)(lambda params: desk.explained(params))
+    # Functions, since the library writes onto what it is given, which a method does not bear.
+    server.feature(types.TEXT_DOCUMENT_DID_CLOSE)(lambda p: desk.closed(p.text_document.uri))
+    server.feature(types.TEXT_DOCUMENT_HOVER)(
+        lambda p: desk.explained(p.text_document.uri, p.position)
+    )
     return server
 
 
@@ -66,16 +68,15 @@ class _Desk:
             self._found[uri] = marks(here, document.source)
             self._send(uri, self._found[uri], document.version)
 
-    def closed(self, params: types.DidCloseTextDocumentParams) -> None:
+    def closed(self, uri: str) -> None:
         """Take the marks of a closed file away; the others are judged by what lies on disk now."""
-        self._found.pop(params.text_document.uri, None)
-        self._send(params.text_document.uri, [], None)
+        self._found.pop(uri, None)
+        self._send(uri, [], None)
         self.soon()
 
-    def explained(self, params: types.HoverParams) -> types.Hover | None:
+    def explained(self, uri: str, position: types.Position) -> types.Hover | None:
         """The pages of the rules that are broken where the pointer is."""
-        found = self._found.get(params.text_document.uri, ())
-        here = [mark for mark in found if _covers(mark, params.position)]
+        here = [mark for mark in self._found.get(uri, ()) if _covers(mark, position)]
         pages = [
             f"**{mark.code}** {MANUAL[str(mark.code)]}" for mark in here if mark.code in MANUAL
         ]

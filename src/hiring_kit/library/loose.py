@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from hiring_kit.library.files import FOLDERS
+from hiring_kit.library.paths import kind_of
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem
 from hiring_kit.yamlio.load import load
@@ -30,6 +33,28 @@ def check_loose(path: Path) -> tuple[Problem, ...]:
             Problem(place=place, rule="HK047", message="this is no kind of rubric file", hint=hint),
         )
     return load(text, str(path), KINDS[kind])[1]
+
+
+def check_unread(path: Path) -> tuple[Problem, ...]:
+    """Problems of a file below a rubrics folder that no shelf holds, such as a competency outside of every family."""
+    shelf = kind_of(path)
+    if shelf is None:
+        return check_loose(path)
+    place = Place(file=str(path), line=1, column=1)
+    message = f"nothing reads this file: {shelf} files do not lie here"
+    hint = f"Move it to {FOLDERS[shelf].replace('*.y*ml', 'ID.yaml').replace('*', 'NAME').replace('y*ml', 'yaml')}."
+    return (Problem(place=place, rule="HK040", message=message, hint=hint), *check_loose(path))
+
+
+def unread(files: Iterable[Path], folders: Sequence[Path]) -> tuple[Path, ...]:
+    """Those of some files that are no content of the folders."""
+    read = {
+        path.resolve()
+        for kind in FOLDERS
+        for folder in folders
+        for path in folder.glob(FOLDERS[kind])
+    }
+    return tuple(path for path in files if path.resolve() not in read)
 
 
 def kind_by_keys(value: object) -> str | None:

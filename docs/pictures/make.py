@@ -94,8 +94,8 @@ def build(folder: Path, *words: str) -> Path:
 
 def main() -> None:
     """Build the level and write every picture."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
         made = build(folder / "all")
         briefs = [
             build(folder / str(n), "--theme", theme, "--document", "candidate-brief")

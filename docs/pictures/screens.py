@@ -1,4 +1,4 @@
-"""What do the pages about editing show? Pictures of a browser: preview, completion, the page of a comparison, a terminal.
+"""What do the pages about editing show? Pictures of a browser: preview, completion, a comparison, a terminal.
 
 Usage: python docs/pictures/screens.py CHROMIUM CHROMEDRIVER. Needs selenium; only pictures of screens are made here.
 """
@@ -17,11 +17,15 @@ from typing import Any
 from PIL import Image
 from selenium import webdriver
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.webdriver import WebDriver
 
 HERE = Path(__file__).parent
 SCRIPT = str(Path(sys.executable).with_name("hiring-kit"))
 OWN = "rubrics/competencies/people/communication.yaml"
-TERMINAL = "<body style='margin:0;background:#14181a;color:#e8ecec'><pre style='font:15px/1.5 monospace;padding:14px'>{}"
+TERMINAL = (
+    "<body style='margin:0;background:#14181a;color:#e8ecec'>"
+    "<pre style='font:15px/1.5 monospace;padding:14px'>{}"
+)
 
 
 def run(*words: str, folder: Path) -> str:
@@ -31,13 +35,14 @@ def run(*words: str, folder: Path) -> str:
 
 
 def until(what: Callable[[], object]) -> None:
+    """Wait a minute at most."""
     end = time.monotonic() + 60
     while not what():
-        assert time.monotonic() < end
+        assert time.monotonic() < end  # noqa: S101 - a script that stops where it cannot go on
         time.sleep(0.1)
 
 
-def save(browser: Any, name: str) -> None:
+def save(browser: WebDriver, name: str) -> None:
     """Keep what is shown, in few colors."""
     path = HERE / f"{name}.png"
     browser.save_screenshot(str(path))
@@ -45,14 +50,14 @@ def save(browser: Any, name: str) -> None:
         picture.convert("RGB").quantize(64).save(path, optimize=True)
 
 
-def preview(browser: Any, folder: Path) -> None:
+def preview(browser: WebDriver, folder: Path) -> None:
     """A file with a marked question, and what is offered while a key is typed."""
     words = [SCRIPT, "preview", "--no-open"]
     words += ["--document", "interviewer-guide-cross-functional"]
     with subprocess.Popen(
         words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=folder
     ) as process:
-        assert process.stdout
+        assert process.stdout  # noqa: S101 - it was asked for
         browser.set_window_size(1280, 860)
         browser.get(process.stdout.readline().strip())
         js: Callable[[str], Any] = browser.execute_script
@@ -118,7 +123,8 @@ def main(chromium: str, driver: str) -> None:
         own.write_text(
             "extends: communication\nscopes:\n  team:\n    anchors:\n"
             "      3: Told each reader what is known and what is not, before their plans were fixed.\n"
-            "questions:\n  - id: next-task-a\n    fallback: Take the last task you handed to somebody. How did they know it?\n",
+            "questions:\n  - id: next-task-a\n"
+            "    fallback: Take the last task you handed to somebody. How did they know it?\n",
             "utf-8",
         )
         page.write_text(

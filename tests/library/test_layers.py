@@ -10,6 +10,8 @@ import pytest
 
 from hiring_kit import resources
 from hiring_kit.library.load import load_library
+from hiring_kit.lint.run import lint
+from hiring_kit.lint.wordlist import load_wordlist
 from hiring_kit.model.competency import Competency
 from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem
@@ -219,3 +221,30 @@ def test_changes_of_one_item_stand_in_one_place(write: Write, tmp_path: Path) ->
     (problem,) = refused(tmp_path)
     assert (problem.rule, problem.place.line, problem.place.column) == ("HK041", 5, 9)
     assert "line 3" in problem.hint
+
+
+def test_a_copy_under_another_id_repeats_nothing(write: Write, tmp_path: Path) -> None:
+    write(
+        "competencies/people/plain-speaking.yaml", "extends: communication\nname: Plain speaking\n"
+    )
+    words, _ = load_wordlist(SHIPPED / "lexicon")
+    assert words is not None
+    library, _ = load_library([SHIPPED, tmp_path / "own"])
+    assert "plain-speaking" in library.competencies
+    assert [p for p in lint(library, words) if p.rule == "HK214"] == []
+
+
+def test_an_exemption_of_a_replaced_value_is_not_missed(tmp_path: Path) -> None:
+    exempt = "# lint: disable=HK203 asked in these words for years"
+    first, second = (tmp_path / name / WHERE for name in ("first", "second"))
+    for path, text in (
+        (first, f"extends: communication\n{exempt}\nshort: Told in time\n{exempt}\nname: Talk\n"),
+        (second, "extends: communication\nshort: Told in time and place\n"),
+    ):
+        path.parent.mkdir(parents=True)
+        path.write_text(text, "utf-8")
+    library, _ = load_library([SHIPPED, tmp_path / "first", tmp_path / "second"])
+    kept = [
+        c.place.line for c in library.competencies["communication"].comments if "HK203" in c.text
+    ]
+    assert kept == [4]

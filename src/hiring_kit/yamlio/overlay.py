@@ -10,7 +10,7 @@ import difflib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from hiring_kit.model.place import Path, Place, nearest
+from hiring_kit.model.place import Comment, Path, Place, nearest
 from hiring_kit.model.problem import Problem
 from hiring_kit.yamlio.parse import KEY, Parsed
 
@@ -25,17 +25,30 @@ def overlay(base: Parsed, own: Parsed) -> Parsed:
 
     What cannot be done (an id that the base does not have) is among the problems, with its place.
     """
-    merged = Parsed(own.file, comments=(*base.comments, *own.comments))
+    merged = Parsed(own.file)
     merged.problems.extend((*base.problems, *own.problems))
     if not isinstance(base.value, Mapping) or not isinstance(own.value, Mapping):
-        merged.value, merged.places = own.value, own.places
+        merged.value, merged.places, merged.comments = own.value, own.places, own.comments
         return merged
     work = _Overlay(base, own, merged)
     changes = {key: value for key, value in own.value.items() if key not in _OURS}
     value = work.mapping(base.value, changes, (), ())
     merged.value = work.without(value, own.value.get(DROP), (), (DROP,))
     merged.places[()] = own.places[()]
+    merged.comments = (*_still_about(base, merged), *own.comments)
     return merged
+
+
+def _still_about(base: Parsed, merged: Parsed) -> Iterator[Comment]:
+    """Comments of the base whose row, or the next one that is no comment, still has a value that counts."""
+    rows = {place.line for place in merged.places.values() if place.file == base.file}
+    alone = {comment.place.line for comment in base.comments if comment.alone}
+    for comment in base.comments:
+        line = comment.place.line
+        while line in alone:
+            line += 1
+        if comment.place.file != base.file or line in rows:
+            yield comment
 
 
 class _Overlay:

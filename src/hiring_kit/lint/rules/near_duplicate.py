@@ -28,7 +28,10 @@ def _check(content: Content) -> Iterator[Finding]:
     for asked in content.questions():
         mine = substance(asked.question.ask)
         for earlier, theirs in seen:
-            if earlier.question.kind == asked.question.kind and shared(mine, theirs) > TOO_ALIKE:
+            # A competency made by extending another one inherits its questions: written once, asked in one of the two.
+            inherited = earlier.place("ask") == asked.place("ask")
+            alike = earlier.question.kind == asked.question.kind and not inherited
+            if alike and shared(mine, theirs) > TOO_ALIKE:
                 where = "" if earlier.id == asked.id else f" of {earlier.id}"
                 yield asked.place("ask"), f'it repeats "{earlier.question.id}"{where}'
                 break

@@ -118,20 +118,19 @@ def _handler(desk: Desk) -> type[BaseHTTPRequestHandler]:
 
         def _serve(self, method: str) -> None:
             parts = urlsplit(self.path)
-            query = {key: values[-1] for key, values in parse_qs(parts.query).items()}
+            query = _query(parts.query)
             size = _size(self.headers.get("Content-Length"))
             why = desk.let_in(self.headers, parts.path, query)
-            # Nothing is read from strangers; the page itself is let finish what it sends, and told why it was too much.
+            # Nothing is read from strangers.
             data = b"" if why else self.rfile.read(min(size, MAX_BYTES))
             if why or size > MAX_BYTES:
                 self.close_connection = True
                 self._send(as_json({"why": why or "too large"}, 403 if why else 413))
                 return
             body = _body(data)
-            if body is None:
-                self._send(as_json({"why": "this is no JSON object"}, 400))
-                return
-            self._send(_answer(desk, method, Asked(parts.path, query, body)))
+            nonsense = as_json({"why": "this is no JSON object"}, 400)
+            asked = None if body is None else Asked(parts.path, query, body)
+            self._send(nonsense if asked is None else _answer(desk, method, asked))
 
         def _send(self, answer: Answer) -> None:
             self.send_response(answer.status)
@@ -143,6 +142,10 @@ def _handler(desk: Desk) -> type[BaseHTTPRequestHandler]:
             self.wfile.write(answer.data)
 
     return Handler
+
+
+def _query(text: str) -> dict[str, str]:
+    return {key: values[-1] for key, values in parse_qs(text).items()}
 
 
 def _size(said: str | None) -> int:

@@ -78,6 +78,25 @@ def test_the_project_weighs_them(here: Path, run: Run, server: Server) -> None:
     assert json.loads(run("lint", "--json").out) == []
 
 
+def test_what_is_not_saved_yet_counts(here: Path, run: Run, server: Server) -> None:
+    path, leading = question(here, run)
+    new = path.with_name("listening.yaml")
+    uri = server.open(new, "extends: comunication\n")
+    assert rules(server.marks(uri, bool)) == ["HK049"]
+    server.change(uri, leading, 2)
+    assert "HK203" in rules(server.marks(uri, lambda m: "HK049" not in rules(m)))
+    assert not new.exists()
+
+    wrong = server.open(here / "hiring-kit.yaml", "lint: {severity: {HK999: info}}\n")
+    assert server.marks(wrong, bool)
+    milder = "lint: {severity: {HK203: info}}\n"
+    server.change(wrong, milder, 2)
+    found = server.marks(uri, lambda m: "HK203" in rules(m))
+    while next(m for m in found if m["code"] == "HK203")["severity"] != 3:
+        found = server.marks(uri, lambda m: "HK203" in rules(m))
+    assert server.marks(wrong, lambda _: True) == []
+
+
 def test_columns_count_as_editors_do() -> None:
     text = "name: 😀é😀 wrong\n"
     place = Place(file="a.yaml", line=1, column=11, width=5)

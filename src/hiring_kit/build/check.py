@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 
 from hiring_kit import resources
 from hiring_kit.library.load import load_library
@@ -15,8 +14,7 @@ from hiring_kit.lint.wordlist import load_wordlist
 from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, Refusal, in_reading_order
 from hiring_kit.model.project import Project
-
-SAVED: Mapping[Path, str] = MappingProxyType({})
+from hiring_kit.yamlio.text import SAVED
 
 
 def check_rubrics(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 from hiring_kit.cli.options import rubric_folders, rubrics_option
-from hiring_kit.cli.settings import project_file
 
 if TYPE_CHECKING:
     from hiring_kit.model.problem import Problem
@@ -28,10 +27,11 @@ def command(own: tuple[Path, ...]) -> None:
         raise click.ClickException(message) from None
     from hiring_kit.build.check import check_rubrics  # noqa: PLC0415 - loads pydantic, which help must not
     from hiring_kit.model.problem import Refusal  # noqa: PLC0415 - as above
+    from hiring_kit.project.load import load_project  # noqa: PLC0415 - as above
 
     def check(texts: dict[Path, str]) -> tuple[Problem, ...]:
         try:
-            return check_rubrics(rubric_folders(own), project_file(), texts)
+            return check_rubrics(rubric_folders(own), load_project(Path(), texts), texts)
         except Refusal as refusal:
             return refusal.problems
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem
 from hiring_kit.model.record import safe_id
+from hiring_kit.yamlio.text import SAVED
 
 FOLDERS = {
     "scale": "scales/*.y*ml",
@@ -20,14 +21,18 @@ FOLDERS = {
 
 
 def content_files(
-    folders: Sequence[Path], kind: str
+    folders: Sequence[Path], kind: str, unsaved: Mapping[Path, str] = SAVED
 ) -> tuple[dict[str, tuple[Path, ...]], tuple[Problem, ...]]:
-    """Files of a kind by id, in order of id, that of the last folder last; a file name that is no id is a problem."""
+    """Files of a kind by id, in order of id, that of the last folder last; a file name that is no id is a problem.
+
+    Files that only an editor has as yet (``unsaved``, resolved) count as well.
+    """
     found: dict[str, tuple[Path, ...]] = {}
     problems: list[Problem] = []
     for folder in folders:
         here: dict[str, Path] = {}
-        for path in sorted(folder.glob(FOLDERS[kind])):
+        saved = folder.glob(FOLDERS[kind])
+        for path in sorted({*saved, *_not_yet_saved(folder, FOLDERS[kind], unsaved)}):
             name = path.parent.name if kind == "role" else path.stem
             flaw = _flaw(name, path)
             if flaw or name in here:
@@ -38,6 +43,15 @@ def content_files(
         for name, path in here.items():
             found[name] = (*found.get(name, ()), path)
     return dict(sorted(found.items())), tuple(problems)
+
+
+def _not_yet_saved(folder: Path, pattern: str, unsaved: Mapping[Path, str]) -> Iterator[Path]:
+    root = folder.resolve()
+    for path in unsaved:
+        if path.is_relative_to(root):
+            inside = path.relative_to(root)
+            if len(inside.parts) == len(Path(pattern).parts) and inside.match(pattern):
+                yield folder / inside
 
 
 def _flaw(name: str, path: Path) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import TypeVar
 
 from hiring_kit.library.files import content_files
@@ -20,14 +19,13 @@ from hiring_kit.model.role import Role
 from hiring_kit.model.scale import RatingScale
 from hiring_kit.model.scope import Ladder
 from hiring_kit.yamlio.load import validated
-from hiring_kit.yamlio.text import read_text
+from hiring_kit.yamlio.text import SAVED, read_text
 
 R = TypeVar("R", bound=Record)
-_SAVED: Mapping[Path, str] = MappingProxyType({})
 
 
 def load_library(
-    folders: Sequence[Path], unsaved: Mapping[Path, str] = _SAVED
+    folders: Sequence[Path], unsaved: Mapping[Path, str] = SAVED
 ) -> tuple[Library, tuple[Problem, ...]]:
     """Read all content of some rubrics folders; a file in a later folder replaces or changes the one of the same id.
 
@@ -38,7 +36,7 @@ def load_library(
     unreadable: set[str] = set()
 
     def read(kind: str, record: type[R]) -> dict[str, Located[R]]:
-        files, misnamed = content_files(folders, kind)
+        files, misnamed = content_files(folders, kind, unsaved)
         problems.extend(misnamed)
         found: dict[str, Located[R]] = {}
         layers = Layers(files, kind, unsaved)

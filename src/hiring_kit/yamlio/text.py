@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem
 
 MAX_BYTES = 1_000_000
+SAVED: Mapping[Path, str] = MappingProxyType({})
+"""Nothing is open in an editor: each text is the one on disk."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _CATEGORIES = {"Cc", "Zl", "Zp"}
 """Control characters, and the separators that YAML takes for ends of lines and people do not see."""

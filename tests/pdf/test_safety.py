@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import http.server
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -194,6 +197,29 @@ def test_only_our_own_files_are_served(url: str) -> None:
 def test_our_own_files_are_served() -> None:
     response = press.tools(STANDARD).assets.fetch("asset:print.css")
     assert response.read() == (resources.templates() / "style" / "print.css").read_bytes()
+
+
+LOOK_FOR_FONTS = """
+import os
+from hiring_kit.model.look import STANDARD
+from hiring_kit.render.press import press, print_page
+
+before = dict(os.environ)
+page = "<!doctype html><html lang=en><title>x</title><main><h1>Not a word</h1></main>"
+assert print_page(page, STANDARD, "x.pdf").pages == 1
+assert dict(os.environ) == before, "what starts later, a browser say, would miss its fonts"
+fonts = press().text.fonts
+print(fonts.fontconfig.FcConfigGetFonts(fonts.ffi.NULL, fonts.fontconfig.FcSetSystem).nfont)
+"""
+
+
+@pytest.mark.parametrize("machine", [None, "/etc/fonts/fonts.conf"])
+def test_fonts_of_the_machine_are_left_to_others(machine: str | None) -> None:
+    others = {k: v for k, v in os.environ.items() if k != "FONTCONFIG_FILE"}
+    others |= {"FONTCONFIG_FILE": machine} if machine else {}
+    words = [sys.executable, "-c", LOOK_FOR_FONTS]
+    done = subprocess.run(words, env=others, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "0\n"), done.stderr
 
 
 def test_a_letter_that_no_font_has_is_a_problem() -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from selenium import webdriver
-from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.keys import Keys
 
 LIMIT = 40
@@ -22,18 +21,7 @@ QUIET = (
 
 
 def begin(chromium: str, driver: str, profile: str) -> Any:  # noqa: ANN401 - a driver, and whatever a page says
-    """A browser without a window; where processes are rare, Chromium dies now and then before it shows anything."""
-    for attempt in range(4):
-        try:
-            browser = _begin(chromium, driver, f"{profile}-{attempt}")
-            browser.get("about:blank")
-        except WebDriverException:
-            continue
-        return browser
-    sys.exit("Chromium does not start")
-
-
-def _begin(chromium: str, driver: str, profile: str) -> Any:  # noqa: ANN401 - as above
+    """A browser without a window."""
     options = webdriver.ChromeOptions()
     options.binary_location = chromium
     for word in (*QUIET, f"--user-data-dir={profile}"):
@@ -147,13 +135,13 @@ def shown(browser: Any, what: str) -> str:  # noqa: ANN401 - as above
 
 
 if __name__ == "__main__":
-    page, *words = sys.argv[1:]
-    at_work = begin(*words[:3])
+    own_chromium, own_driver, page, own_profile, *picture = sys.argv[1:]
+    at_work = begin(own_chromium, own_driver, own_profile)
     try:
         edit_break_and_mend(at_work, page)
         keys_are_offered(at_work, page)
-        if len(words) > 3:
-            at_work.save_screenshot(words[3])
+        if picture:
+            at_work.save_screenshot(picture[0])
     finally:
         at_work.quit()
     sys.stdout.write("all seen\n")

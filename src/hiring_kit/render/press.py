@@ -27,6 +27,7 @@ PANGO_HINT = (
     "Debian, Ubuntu: sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
     "macOS: brew install pango"
 )
+_FONTS = "FONTCONFIG_FILE"
 
 
 class Tools(NamedTuple):
@@ -73,10 +74,9 @@ def print_page(
 @lru_cache(maxsize=1)
 def press() -> ModuleType:
     """The layout engine, loaded so that it knows no font of this machine; refuses where Pango is missing."""
-    os.environ["FONTCONFIG_FILE"] = str(resources.templates() / "style" / "fonts.conf")
     try:
         # Where Pango is missing, WeasyPrint prints an essay on standard output, before the error.
-        with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
+        with _no_machine_fonts(), warnings.catch_warnings(), redirect_stdout(io.StringIO()):
             warnings.filterwarnings("ignore", "No fonts configured", UserWarning)
             import weasyprint  # noqa: PLC0415 - half a second, and only PDFs need it
     except OSError as error:
@@ -84,6 +84,19 @@ def press() -> ModuleType:
         raise Refusal([problem("HK082", f"Pango is missing: {first}", PANGO_HINT)]) from None
     engine: ModuleType = weasyprint
     return engine
+
+
+@contextmanager
+def _no_machine_fonts() -> Iterator[None]:
+    """Fontconfig reads a list of no fonts meanwhile; what this process starts later, a browser say, has its fonts."""
+    before = os.environ.get(_FONTS)
+    os.environ[_FONTS] = str(resources.templates() / "style" / "fonts.conf")
+    try:
+        yield
+    finally:
+        del os.environ[_FONTS]
+        if before is not None:
+            os.environ[_FONTS] = before
 
 
 def problem(rule: str, message: str, hint: str, file: str = "hiring-kit") -> Problem:
@@ -103,7 +116,8 @@ def tools(look: Look, scripts: tuple[str, ...] = ()) -> Tools:
 
     folder = resources.templates() / "style"
     assets = Assets(folder, Path(look.folder) if look.folder else None)
-    fonts = FontConfiguration()
+    with _no_machine_fonts():
+        fonts = FontConfiguration()
     texts = {name: (folder / name).read_text("utf-8") for name in sheets(look)}
     texts |= {"the theme": print_style(look, scripts)}
     texts |= {str(Path(look.templates) / OWN_STYLE): own_style(look.templates)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from importlib.metadata import PackageNotFoundError, requires
 
 import pytest
 from packaging.requirements import Requirement
@@ -15,15 +16,21 @@ from tests.house.source import ROOT
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUN = [*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requires"]]
 DEV = [*RUN, *PROJECT["project"]["optional-dependencies"]["dev"]]
-PIN = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>\S+)(?: ; [^\\]+)? \\$")
+PIN = re.compile(
+    r"^(?P<name>[a-z0-9-]+)(?:\[(?P<extras>[a-z0-9,-]+)\])?==(?P<version>\S+)(?: ; [^\\]+)? \\$"
+)
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}(?: \\)?$")
+
+
+def lines(name: str) -> list[str]:
+    return (ROOT / "constraints" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
 
 
 def pins(name: str) -> dict[str, tuple[str, int]]:
     """Package to its version and the number of its hashes."""
     found: dict[str, tuple[str, int]] = {}
     last = ""
-    for line in (ROOT / "constraints" / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+    for line in lines(name):
         if pin := PIN.match(line):
             last = pin["name"]
             found[last] = (pin["version"], 0)
@@ -51,6 +58,30 @@ def test_every_pin_has_hashes(name: str) -> None:
     pinned = pins(name)
     assert len(pinned) > 25
     assert [package for package, (_, hashes) in pinned.items() if hashes == 0] == []
+
+
+@pytest.mark.parametrize("name", ["run", "dev"])
+def test_every_pin_names_the_extras_that_are_asked_for(name: str) -> None:
+    """A pin of ``coverage`` alone does not keep pip 23 from taking the newest ``coverage[toml]``."""
+    given = {pin["name"]: pin["extras"] or "" for line in lines(name) if (pin := PIN.match(line))}
+    asked = {
+        (canonicalize_name(wanted.name), extra)
+        for package in given
+        for wanted in _wanted_by(package)
+        for extra in wanted.extras
+    }
+    assert ("fonttools", "woff") in asked
+    assert {each for each in asked if each[1] not in given[each[0]].split(",")} == set()
+
+
+def _wanted_by(package: str) -> list[Requirement]:
+    """What a package asks for here; nothing if it is pinned for another system."""
+    try:
+        texts = requires(package) or []
+    except PackageNotFoundError:
+        return []
+    wanted = [Requirement(text) for text in texts]
+    return [each for each in wanted if not each.marker or each.marker.evaluate({"extra": ""})]
 
 
 def test_the_program_is_tested_with_what_it_runs_with() -> None:

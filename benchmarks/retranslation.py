@@ -1,8 +1,9 @@
 """Can a fresh reader put shuffled anchors back where they stood?
 
 Retranslation is how behaviorally anchored scales are validated: who has not seen a competency gets its anchors without
-their points and levels and sorts them. `sheet ID` prints what such a reader gets; an answer goes into
-`retranslation/ID.yaml` beside this file; `table` prints the share of points and levels that landed where they stood.
+their points and levels and sorts them. `sheet ID HALF` prints what such a reader gets: one half of the anchors, drawn at
+random, so that what is missing cannot be told from what is there. The other half goes to another reader. Both answers go
+into `retranslation/ID.yaml` beside this file; `table` prints the share of points and levels that landed where they stood.
 
 An answer names the digest of the anchors it was given for, so that a later edit of the text is noticed.
 """
@@ -59,8 +60,8 @@ def digest(competency: Competency) -> str:
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:8]
 
 
-def sheet(library: Library, name: str) -> Iterator[str]:
-    """What a reader gets: the competency, the levels, the scale, and the anchors under letters."""
+def sheet(library: Library, name: str, half: int) -> Iterator[str]:
+    """What a reader gets: the competency, the levels, the scale, and a half (1 or 2) of the anchors under letters."""
     competency = library.competencies[name].record
     yield f"{competency.name}\n\n{competency.definition}\n\nLevels:"
     for level in library.ladders[LADDER].record.levels:
@@ -68,8 +69,9 @@ def sheet(library: Library, name: str) -> Iterator[str]:
     yield "\nPoints of the scale:"
     for point in library.scales["five-points"].record.points:
         yield f"- {point.value}: {point.label}. {point.meaning}"
-    yield "\nGive each anchor a level and a point, independently of the others. The anchors:"
-    for letter, (_, text) in shuffled(name, competency).items():
+    yield "\nGive each anchor a level and a point, independently of the others. This is a half of the anchors, drawn at"
+    yield "random: do not expect that each level or each point is among them. The anchors:"
+    for letter, (_, text) in list(shuffled(name, competency).items())[half - 1 :: 2]:
         yield f"\n{letter}. {text}"
     yield f"\n(digest {digest(competency)})"
 
@@ -115,11 +117,11 @@ def _row(name: str, result: Result | None) -> str:
 
 
 def main() -> None:
-    """`sheet ID` for a reader, `table` for the documentation."""
+    """`sheet ID HALF` for a reader, `table` for the documentation."""
     library, problems = load_library([resources.rubrics()])
     assert not [p for p in problems if p.severity == "error"]
     if sys.argv[1:2] == ["sheet"]:
-        print("\n".join(sheet(library, sys.argv[2])))
+        print("\n".join(sheet(library, sys.argv[2], int(sys.argv[3]))))
     else:
         print(table(library))
 

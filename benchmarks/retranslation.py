@@ -1,9 +1,10 @@
 """Can a fresh reader put shuffled anchors back where they stood?
 
 Retranslation is how behaviorally anchored scales are validated: who has not seen a competency gets its anchors without
-their points and levels and sorts them. `sheet ID HALF` prints what such a reader gets: one half of the anchors, drawn at
-random, so that what is missing cannot be told from what is there. The other half goes to another reader. Both answers go
-into `retranslation/ID.yaml` beside this file; `table` prints the share of points and levels that landed where they stood.
+their points and levels and sorts them. `sheet ID HALF` prints what such a reader gets: one half of the anchors, drawn
+at random, so that what is missing cannot be told from what is there. The other half goes to another reader. Answers
+go into `retranslation/ID.yaml` beside this file; `table` prints the share of points and levels that landed where they
+stood.
 
 An answer names the digest of the anchors it was given for, so that a later edit of the text is noticed.
 """

@@ -32,8 +32,8 @@ class StageSheet(Record):
 class QuestionSheet(Record):
     """A question ready to be asked.
 
-    ``label`` is ``C2-Q1`` within its document; ``scoring``, ``shown``, ``on_request`` and ``planted`` may be empty;
-    ``answers`` run from the highest point down; ``rating_field`` names the form field of the answer rating.
+    ``label`` is ``C2-Q1``, the same on every sheet of a level; ``scoring``, ``shown``, ``on_request`` and ``planted``
+    may be empty; ``answers`` run from the highest point down; ``rating_field`` names the form field of the rating.
     """
 
     label: str

@@ -7,6 +7,7 @@ from hiring_kit.model.kit import Kit
 from hiring_kit.model.plan import PlannedQuestion
 from hiring_kit.model.sheets import CompetencySheet
 from hiring_kit.packet.imprints import imprint
+from hiring_kit.packet.labels import code
 from hiring_kit.packet.sheets import competency_sheet
 
 
@@ -38,7 +39,7 @@ def _sheets(kit: Kit, *, with_questions: bool) -> tuple[CompetencySheet, ...]:
         competency_sheet(
             kit,
             competency,
-            f"C{number}",
+            code(kit, competency.id),
             [
                 PlannedQuestion(
                     competency=competency.id, question=q.id, minutes=q.minutes, must_ask=True
@@ -49,5 +50,5 @@ def _sheets(kit: Kit, *, with_questions: bool) -> tuple[CompetencySheet, ...]:
             else [],
             "bank",
         )
-        for number, competency in enumerate(kit.competencies, 1)
+        for competency in kit.competencies
     )

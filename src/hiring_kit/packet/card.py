@@ -8,7 +8,7 @@ from hiring_kit.model.plan import LoopPlan, StagePlan
 from hiring_kit.packet.forms import form_row
 from hiring_kit.packet.guide import run_rows
 from hiring_kit.packet.imprints import imprint
-from hiring_kit.packet.labels import codes
+from hiring_kit.packet.labels import code
 from hiring_kit.packet.sheets import stage_sheet
 
 
@@ -22,7 +22,7 @@ def pocket_card(kit: Kit, plan: LoopPlan, planned: StagePlan, date: str) -> Pock
         scale=kit.scale,
         run_sheet=tuple(run_rows(kit, planned)),
         rows=tuple(
-            form_row(kit, kit.competency(competency), code, stage.id, ())
-            for competency, code in codes(planned).items()
+            form_row(kit, kit.competency(competency), code(kit, competency), stage.id, ())
+            for competency in planned.competencies
         ),
     )

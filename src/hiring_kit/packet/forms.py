@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hiring_kit.model.field import WHOLE_FORM, FieldName
 from hiring_kit.model.kit import Kit, KitCompetency
 from hiring_kit.model.plan import LoopPlan, StagePlan
 from hiring_kit.model.rows import FormRow, RaterColumn
 from hiring_kit.model.scale import RatingScale
+from hiring_kit.packet.labels import label
 from hiring_kit.packet.sheets import point_lines
 
 SPREAD_TO_DISCUSS = 2
@@ -37,10 +38,10 @@ def form_row(
     code: str,
     stage: str,
     parts: Iterable[str],
-    answers: int = 0,
+    asked: Sequence[str] = (),
 ) -> FormRow:
-    """A competency on a form, with fields for its parts and for the ratings of its answers."""
-    ratings = fields(kit, stage, competency.id, [f"answer-{n}" for n in range(1, answers + 1)])
+    """A competency on a form, with fields for its parts and for the ratings of the answers; ``asked`` are ids."""
+    ratings = fields(kit, stage, competency.id, [f"answer-{n}" for n in range(1, len(asked) + 1)])
     return FormRow(
         code=code,
         id=competency.id,
@@ -53,7 +54,10 @@ def form_row(
         minis=point_lines({value: competency.anchors[value] for value in _three(kit.scale)}),
         ends=point_lines({value: competency.anchors[value] for value in _ends(kit.scale)}),
         fields=fields(kit, stage, competency.id, parts),
-        answers=tuple((f"Q{n}", name) for n, name in enumerate(ratings.values(), 1)),
+        answers=tuple(
+            (label(kit, competency.id, question), name)
+            for question, name in zip(asked, ratings.values(), strict=True)
+        ),
     )
 
 

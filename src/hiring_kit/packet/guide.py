@@ -9,7 +9,7 @@ from hiring_kit.model.kit import Kit
 from hiring_kit.model.plan import LoopPlan, StagePlan
 from hiring_kit.model.rows import CheckRow, CoverageRow, CutRow, RunRow
 from hiring_kit.packet.imprints import imprint
-from hiring_kit.packet.labels import codes, labeled
+from hiring_kit.packet.labels import code, label
 from hiring_kit.packet.sheets import competency_sheet, stage_sheet
 
 
@@ -32,7 +32,7 @@ def guide(kit: Kit, plan: LoopPlan, planned: StagePlan, date: str) -> Interviewe
             for other in plan.stages
         ),
         run_sheet=tuple(run_rows(kit, planned)),
-        cuts=tuple(_cuts(planned)),
+        cuts=tuple(_cuts(kit, planned)),
         screening=screening_rows(kit) if stage.screening else (),
         not_assessed=not_assessed_rows(kit),
         scale=kit.scale,
@@ -40,11 +40,11 @@ def guide(kit: Kit, plan: LoopPlan, planned: StagePlan, date: str) -> Interviewe
             competency_sheet(
                 kit,
                 kit.competency(competency),
-                f"C{number}",
+                code(kit, competency),
                 [q for q in planned.questions if q.competency == competency],
                 stage.id,
             )
-            for number, competency in enumerate(planned.competencies, 1)
+            for competency in planned.competencies
         ),
     )
 
@@ -64,24 +64,26 @@ def not_assessed_rows(kit: Kit) -> tuple[CheckRow, ...]:
 
 def run_rows(kit: Kit, planned: StagePlan) -> Iterator[RunRow]:
     """The run sheet of an interview, line by line."""
-    known = codes(planned)
     for segment in planned.segments:
         name = segment.competency
         yield RunRow(
             clock=f"{segment.start // 60}:{segment.start % 60:02}",
             kind=segment.kind,
-            code=known[name] if name else "",
+            code=code(kit, name) if name else "",
             name=kit.competency(name).name if name else "",
             minutes=segment.minutes,
             until=segment.start + segment.minutes,
         )
 
 
-def _cuts(planned: StagePlan) -> Iterator[CutRow]:
+def _cuts(kit: Kit, planned: StagePlan) -> Iterator[CutRow]:
     """Questions to drop, last first, once a late start has used up the buffer and the cuts before."""
-    known = codes(planned)
     spare = sum(s.minutes for s in planned.segments if s.kind == "buffer")
-    droppable = [(label, q) for label, q in labeled(planned) if not q.must_ask]
-    for label, question in sorted(droppable, key=lambda pair: pair[1].minutes):
-        yield CutRow(minutes=spare + 1, label=label, competency=known[question.competency])
-        spare += question.minutes
+    droppable = [asked for asked in planned.questions if not asked.must_ask]
+    for asked in sorted(droppable, key=lambda asked: asked.minutes):
+        yield CutRow(
+            minutes=spare + 1,
+            label=label(kit, asked.competency, asked.question),
+            competency=code(kit, asked.competency),
+        )
+        spare += asked.minutes

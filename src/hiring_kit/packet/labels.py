@@ -1,21 +1,19 @@
-"""What are the competencies and questions of an interview called in its documents?"""
+"""What is a competency or a question called on the sheets of a level? The same on every one of them.
+
+A moderator copies ratings from scorecards to the panel's form: a code must not change its meaning on the way.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-
-from hiring_kit.model.plan import PlannedQuestion, StagePlan
+from hiring_kit.model.kit import Kit
 
 
-def codes(planned: StagePlan) -> dict[str, str]:
-    """``C1``, ``C2`` and so on for the competencies of an interview, in order."""
-    return {competency: f"C{n}" for n, competency in enumerate(planned.competencies, 1)}
+def code(kit: Kit, competency: str) -> str:
+    """``C5`` for the fifth competency that a kit rates; ``competency`` is its id."""
+    return f"C{[rated.id for rated in kit.competencies].index(competency) + 1}"
 
 
-def labeled(planned: StagePlan) -> Iterator[tuple[str, PlannedQuestion]]:
-    """The questions of an interview, each with its label: ``C2-Q1``."""
-    known, asked = codes(planned), Counter[str]()
-    for question in planned.questions:
-        asked[question.competency] += 1
-        yield f"{known[question.competency]}-Q{asked[question.competency]}", question
+def label(kit: Kit, competency: str, question: str) -> str:
+    """``C5-Q3`` for the third question that a kit holds for its fifth competency; both are ids."""
+    questions = [held.id for held in kit.competency(competency).questions]
+    return f"{code(kit, competency)}-Q{questions.index(question) + 1}"

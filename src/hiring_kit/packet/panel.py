@@ -12,6 +12,7 @@ from hiring_kit.model.rows import FormRow, RequirementRow
 from hiring_kit.packet.forms import SPREAD_TO_DISCUSS, form_fields, form_row, rater_columns
 from hiring_kit.packet.guide import not_assessed_rows, screening_rows
 from hiring_kit.packet.imprints import imprint
+from hiring_kit.packet.labels import code
 
 _CONSENSUS = "consensus"
 _COMMITTEE = "committee"
@@ -86,7 +87,7 @@ def _candidate_fields(kit: Kit, number: int) -> dict[str, str]:
 
 def _rows(kit: Kit, plan: LoopPlan, stage: str, parts: tuple[str, ...]) -> tuple[FormRow, ...]:
     rated = [c for c in kit.competencies if plan.looks[c.id]]
-    rows = (form_row(kit, c, f"C{n}", stage, parts) for n, c in enumerate(rated, 1))
+    rows = (form_row(kit, c, code(kit, c.id), stage, parts) for c in rated)
     return tuple(row.model_copy(update={"looks": len(plan.looks[row.id])}) for row in rows)
 
 

@@ -7,6 +7,7 @@ from hiring_kit.model.kit import Kit
 from hiring_kit.model.plan import LoopPlan, StagePlan
 from hiring_kit.packet.forms import form_fields, form_row
 from hiring_kit.packet.imprints import imprint
+from hiring_kit.packet.labels import code
 from hiring_kit.packet.sheets import stage_sheet
 
 ROW_PARTS = ("rating", "evidence", "contradicting", "confidence")
@@ -31,12 +32,12 @@ def scorecard(kit: Kit, plan: LoopPlan, planned: StagePlan, date: str) -> Scorec
             form_row(
                 kit,
                 kit.competency(competency),
-                f"C{number}",
+                code(kit, competency),
                 stage.id,
                 ROW_PARTS,
-                answers=sum(q.competency == competency for q in planned.questions),
+                asked=[q.question for q in planned.questions if q.competency == competency],
             )
-            for number, competency in enumerate(planned.competencies, 1)
+            for competency in planned.competencies
         ),
         fields=form_fields(kit, stage.id, FORM_PARTS),
     )

@@ -17,6 +17,7 @@ from hiring_kit.model.sheets import (
     QuestionSheet,
     StageSheet,
 )
+from hiring_kit.packet.labels import label
 
 
 def point_lines(texts: Mapping[int, str]) -> tuple[PointLine, ...]:
@@ -69,12 +70,12 @@ def competency_sheet(
         moves=competency.moves,
         anchors=point_lines(competency.anchors),
         neighbors=_neighbors(competency),
-        questions=tuple(_asked(kit, competency, code, asked, stage)),
+        questions=tuple(_asked(kit, competency, asked, stage)),
     )
 
 
 def _asked(
-    kit: Kit, competency: KitCompetency, code: str, asked: Sequence[PlannedQuestion], stage: str
+    kit: Kit, competency: KitCompetency, asked: Sequence[PlannedQuestion], stage: str
 ) -> Iterator[QuestionSheet]:
     for number, planned in enumerate(asked, 1):
         field = FieldName(
@@ -85,7 +86,7 @@ def _asked(
         )
         yield question_sheet(
             competency.question(planned.question),
-            f"{code}-Q{number}",
+            label(kit, competency.id, planned.question),
             must_ask=planned.must_ask,
             field=field,
         )

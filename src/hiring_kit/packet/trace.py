@@ -8,7 +8,7 @@ from hiring_kit.model.kit import Kit
 from hiring_kit.model.plan import LoopPlan, StagePlan
 from hiring_kit.model.trace import TracedLook, TracedQuestion, TracedStage, TraceRow, TraceTable
 from hiring_kit.packet.imprints import imprint
-from hiring_kit.packet.labels import labeled
+from hiring_kit.packet.labels import label
 from hiring_kit.packet.panel import requirement_rows
 
 
@@ -25,7 +25,7 @@ def trace_table(kit: Kit, plan: LoopPlan, date: str) -> TraceTable:
 
 def _rows(kit: Kit, plan: LoopPlan) -> Iterator[TraceRow]:
     ids = {competency.name: competency.id for competency in kit.competencies}
-    looks = {name: tuple(_looks(plan, name)) for name in ids.values()}
+    looks = {name: tuple(_looks(kit, plan, name)) for name in ids.values()}
     for row in requirement_rows(kit, plan):
         yield TraceRow(
             line=row.line,
@@ -40,9 +40,13 @@ def _rows(kit: Kit, plan: LoopPlan) -> Iterator[TraceRow]:
         )
 
 
-def _looks(plan: LoopPlan, competency: str) -> Iterator[TracedLook]:
+def _looks(kit: Kit, plan: LoopPlan, competency: str) -> Iterator[TracedLook]:
     for planned in plan.stages:
-        labels = [label for label, q in labeled(planned) if q.competency == competency]
+        labels = [
+            label(kit, competency, asked.question)
+            for asked in planned.questions
+            if asked.competency == competency
+        ]
         if labels:
             yield TracedLook(code=planned.stage.code, labels=tuple(labels))
 
@@ -57,11 +61,11 @@ def _stage(kit: Kit, planned: StagePlan) -> TracedStage:
 
 
 def _questions(kit: Kit, planned: StagePlan) -> Iterator[TracedQuestion]:
-    for label, asked in labeled(planned):
+    for asked in planned.questions:
         competency = kit.competency(asked.competency)
         question = competency.question(asked.question)
         yield TracedQuestion(
-            label=label,
+            label=label(kit, asked.competency, asked.question),
             competency=competency.name,
             signal=question.signal,
             kind=question.kind,

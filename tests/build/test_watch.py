@@ -14,7 +14,7 @@ import pytest
 from hiring_kit import resources
 from hiring_kit.build.request import BuildRequest, BuildResult
 from hiring_kit.build.run import build_changed
-from hiring_kit.build.watch import rebuilds, watched
+from hiring_kit.build.watch import rebuilds, state, watched
 from hiring_kit.model.problem import Problem
 
 TEAMS = "competencies/leadership/building-teams.yaml"
@@ -147,7 +147,7 @@ def test_what_a_build_writes_builds_nothing(request_here: BuildRequest, rubrics:
 def test_what_is_saved_during_the_first_build_is_built(
     request_here: BuildRequest, rubrics: Path
 ) -> None:
-    before = time.time()
+    before = state(request_here)
     _, made = build_changed(request_here, lambda *_: None, {})
     path = rubrics / TEAMS
     begin = "  team:\n    expectation: >-\n"

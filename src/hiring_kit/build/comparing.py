@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain, groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from hiring_kit.build.consequences import consequences
 from hiring_kit.compare.libraries import compare_files, compare_libraries
 from hiring_kit.compare.words import Mark, marked
-from hiring_kit.library.files import content_files
+from hiring_kit.library.files import FOLDERS, content_files
 from hiring_kit.library.layers import Layers
 from hiring_kit.library.load import load_library
 from hiring_kit.library.loose import kind_by_keys
 from hiring_kit.library.paths import kind_of
 from hiring_kit.model.change import Change, Comparison, Shelf
 from hiring_kit.model.library import Library
-from hiring_kit.model.problem import Refusal
+from hiring_kit.model.place import Place
+from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.render.comparison import to_comparison_page
 from hiring_kit.yamlio.load import parse_file, validated
 from hiring_kit.yamlio.overlay import EXTENDS, overlay
@@ -43,19 +44,26 @@ def compare_two_files(old: Path, new: Path, shipped: Path) -> Comparison:
     if any(parsed is None or parsed.problems for parsed in values):
         raise Refusal([*chain(*problems), *chain(*(p.problems for p in values if p))])
     parsed_old, parsed_new = values
-    kind: Shelf = kind_of(new) or kind_of(old) or kind_by_keys(parsed_new.value) or "competency"  # type: ignore[assignment]  # a shelf's name
+    kind = kind_of(new) or kind_of(old) or kind_by_keys(parsed_new.value) or "competency"
+    if kind not in FOLDERS:
+        place = Place(file=str(new), line=1, column=1)
+        message = f"a {kind} file cannot be compared"
+        hint = f"Files of these kinds can: {', '.join(FOLDERS)}."
+        raise Refusal([Problem(place=place, rule="HK047", message=message, hint=hint)])
     before, wrong = validated(_whole(parsed_old, kind, shipped), KINDS[kind])
     after, flawed = validated(_whole(parsed_new, kind, shipped), KINDS[kind])
     if before is None or after is None:
         raise Refusal((*wrong, *flawed))
-    return Comparison(changes=tuple(compare_files(kind, new.stem, before, after, {})), kits=())
+    return Comparison(
+        changes=tuple(compare_files(cast("Shelf", kind), new.stem, before, after, {})), kits=()
+    )
 
 
 def _whole(parsed: Parsed, kind: str, shipped: Path) -> Parsed:
     """The values of a file with those of the shipped one that it extends."""
     wanted = parsed.value.get(EXTENDS) if isinstance(parsed.value, dict) else None
     files, _ = content_files([shipped], kind)
-    if wanted not in files:
+    if not isinstance(wanted, str) or wanted not in files:
         return parsed
     base, _ = Layers(files, kind, {}).values(wanted)
     return parsed if base is None else overlay(base, parsed)

@@ -44,8 +44,8 @@ def _sample(request: BuildRequest, level: str) -> tuple[Sample | None, tuple[Pro
 
 
 def all_levels(library: Library, role: str) -> tuple[str, ...]:
-    """The level ids of a role's ladder, lowest first; empty for an unknown role."""
+    """The level ids of a role's ladder, lowest first; one without a name for an unknown role or ladder."""
     if role not in library.roles:
         return ("",)
-    ladder = library.ladders[library.roles[role].record.ladder].record
-    return tuple(level.id for level in ladder.levels)
+    ladder = library.ladders.get(library.roles[role].record.ladder)
+    return tuple(level.id for level in ladder.record.levels) if ladder else ("",)

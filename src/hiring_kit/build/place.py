@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
+from hiring_kit.files import put_file
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
 
 MANIFEST = ".hiring-kit.json"
 """Beside the documents: the SHA-256 of each file as it was written."""
+SAMPLE = "sample-"
+"""How the stem of a completed example begins."""
 
 
 def changed_files(folder: Path, names: Iterable[str]) -> tuple[Path, ...]:
@@ -47,8 +50,51 @@ def move_into_place(staging: Path, folder: Path, names: Iterable[str]) -> None:
         known[name] = _digest(staging / name)
         (staging / name).replace(folder / name)
     manifest = staging / MANIFEST
-    manifest.write_text(json.dumps(dict(sorted(known.items())), indent=1) + "\n", encoding="utf-8")
+    manifest.write_text(_listed(known), encoding="utf-8")
     manifest.replace(folder / MANIFEST)
+
+
+def leftovers(folder: Path, kinds: Iterable[str], stems: Collection[str]) -> tuple[str, ...]:
+    """Files of an earlier build whose document is not made any more, such as the guide of an interview that is gone.
+
+    ``kinds`` are the kinds that are built now, ``stems`` all documents of those kinds that there are.
+    """
+    heads = tuple(f"{lead}{kind}-" for kind in kinds for lead in ("", SAMPLE))
+    return tuple(
+        name
+        for name in sorted(_manifest(folder))
+        if name.startswith(heads)
+        and name.split(".")[0].removeprefix(SAMPLE) not in stems
+        and (folder / name).is_file()
+    )
+
+
+def take_away(folder: Path, names: Iterable[str]) -> tuple[Problem, ...]:
+    """Remove leftovers that are as they were written; those that somebody changed stay. Says what came of each."""
+    known = _manifest(folder)
+    said: list[Problem] = []
+    for name in names:
+        path = folder / name
+        ours = known.pop(name) == _digest(path)
+        if ours:
+            path.unlink()
+        message = (
+            "removed: the document is not made any more"
+            if ours
+            else "this document is not made any more, and was changed since it was built"
+        )
+        hint = "" if ours else "Move it elsewhere: it belongs to another state of the rubrics."
+        place = Place(file=str(path), line=1, column=1)
+        said.append(
+            Problem(place=place, rule="HK068", severity="warning", message=message, hint=hint)
+        )
+    if said:
+        put_file(folder / MANIFEST, _listed(known).encode())
+    return tuple(said)
+
+
+def _listed(known: Mapping[str, str]) -> str:
+    return json.dumps(dict(sorted(known.items())), indent=1) + "\n"
 
 
 def _manifest(folder: Path) -> dict[str, str]:

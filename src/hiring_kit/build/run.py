@@ -13,9 +13,16 @@ from pathlib import Path
 
 from hiring_kit.build.jobs import Done, Job, collecting_seldom, run_job
 from hiring_kit.build.packets import make_packets
-from hiring_kit.build.place import changed_files, move_into_place, refuse_changed
+from hiring_kit.build.place import (
+    SAMPLE,
+    changed_files,
+    leftovers,
+    move_into_place,
+    refuse_changed,
+    take_away,
+)
 from hiring_kit.build.request import BuildRequest, BuildResult, Written
-from hiring_kit.model.imprint import Document
+from hiring_kit.model.imprint import DOCUMENT_KINDS, Document
 from hiring_kit.model.packet import Packet
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
@@ -24,6 +31,8 @@ from hiring_kit.render.theme import load_look
 
 Progress = Callable[[int, int, str], None]
 """Called with (documents done, documents in all, what was done last)."""
+STAGING = ".building-"
+"""How the hidden folder begins in which a build makes its files."""
 Made = Mapping[tuple[str, str], Document]
 """Documents by level and stem, as they were last built."""
 
@@ -42,11 +51,11 @@ def build_changed(
     """
     packets, problems = make_packets(request)
     now = {(p.level, d.stem): d for p in packets for d in p.documents}
-    packets = tuple(_different(packet, made) for packet in packets)
     folders = {packet.level: request.out / packet.role / packet.level for packet in packets}
+    packets = tuple(_different(packet, made) for packet in packets)
     _check_place(request, packets, folders)
     request.out.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=".building-", dir=request.out))
+    staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=request.out))
     try:
         jobs = _jobs(request, packets, staging)
         done = list(_run(jobs, request.jobs, progress))
@@ -54,6 +63,9 @@ def build_changed(
             names = [d.name for d in done if d.level == level]
             if names:
                 move_into_place(staging / level, folder, names)
+            stems = {stem.removeprefix(SAMPLE) for at, stem in now if at == level}
+            gone = leftovers(folder, request.kinds or DOCUMENT_KINDS, stems)
+            problems = (*problems, *take_away(folder, gone))
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     written = [Written(folders[d.level] / d.name, d.level, d.format, d.pages, d.size) for d in done]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from hiring_kit.build.request import BuildRequest, BuildResult
-from hiring_kit.build.run import Made, Progress, build_changed
+from hiring_kit.build.run import STAGING, Made, Progress, build_changed
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.render.again import read_again
 
@@ -17,16 +18,20 @@ CAUGHT_UP = 300
 """Milliseconds after which the watch has begun, and what was saved during the first build is looked for."""
 
 
+State = Mapping[Path, tuple[int, int]]
+"""Each file that a build reads, with when it was saved (nanoseconds) and its size in bytes."""
+
+
 def rebuilds(
-    request: BuildRequest, made: Made, progress: Progress, since: float | None = None
+    request: BuildRequest, made: Made, progress: Progress, before: State | None = None
 ) -> Iterator[tuple[BuildResult, tuple[Problem, ...]]]:
     """What each change of a watched file leads to: a build, or the problems that kept it from being made.
 
-    ``since`` is when the first build began, in seconds: what was saved from then on counts as a change. Never ends by
-    itself. After a problem the last good documents stay as they are.
+    ``before`` is the state in which the first build began: what differs from it by now counts as a change. Never ends
+    by itself. After a problem the last good documents stay as they are.
     """
-    for files in _changes(request, since):
-        if any(_looks(file, request) for file in files):
+    for files in _changes(request, before):
+        if any(changes_looks(file, request) for file in files):
             read_again()
             made = {}
         try:
@@ -39,7 +44,7 @@ def rebuilds(
             yield result, ()
 
 
-def _changes(request: BuildRequest, since: float | None) -> Iterator[set[Path]]:
+def _changes(request: BuildRequest, before: State | None) -> Iterator[set[Path]]:
     """Files that matter, as they change; a theme is watched by its folder, for editors put a new file in place."""
     from watchfiles import watch  # noqa: PLC0415 - compiled code that only this needs
 
@@ -52,18 +57,31 @@ def _changes(request: BuildRequest, since: float | None) -> Iterator[set[Path]]:
         yield_on_timeout=True,
         raise_interrupt=False,
     ):
-        files = {Path(name).resolve() for _, name in changes}
-        if since is not None:
-            files |= {file for file in _files(request) if file.stat().st_mtime >= since}
-            since = None
+        files = {_real(Path(name)) for _, name in changes}
+        if before is not None:
+            now = state(request)
+            files |= {file for file in {*before, *now} if before.get(file) != now.get(file)}
+            before = None
         if files := {file for file in files if _matters(file, request)}:
             yield files
 
 
-def _files(request: BuildRequest) -> Iterator[Path]:
+def state(request: BuildRequest) -> State:
+    """What a build of a request would read now."""
+    found: dict[Path, tuple[int, int]] = {}
     for path in watched(request):
-        inside = path.rglob("*") if path.is_dir() else [path]
-        yield from (file.resolve() for file in inside if file.is_file())
+        for file in path.rglob("*") if path.is_dir() else [path]:
+            # A file may go while its folder is read: an editor's temporary one, say.
+            with suppress(OSError):
+                if file.is_file():
+                    known = file.stat()
+                    found[_real(file)] = (known.st_mtime_ns, known.st_size)
+    return found
+
+
+def _real(file: Path) -> Path:
+    """A file by the real name of its folder; where a link lies counts, and not where it leads."""
+    return file.parent.resolve() / file.name
 
 
 def _matters(file: Path, request: BuildRequest) -> bool:
@@ -71,7 +89,11 @@ def _matters(file: Path, request: BuildRequest) -> bool:
     folders = [path.resolve() for path in watched(request) if path.is_dir()]
     beside_theme = Path(request.theme).is_file() and file.parent == _theme(request).parent
     inside = beside_theme or any(file.is_relative_to(folder) for folder in folders)
-    return inside and not file.is_relative_to(request.out.resolve())
+    out = request.out.resolve()
+    ours = file.is_relative_to(out / request.role) or any(
+        part.startswith(STAGING) for part in file.parts
+    )
+    return inside and not ours
 
 
 def _theme(request: BuildRequest) -> Path:
@@ -86,9 +108,9 @@ def watched(request: BuildRequest) -> tuple[Path, ...]:
     return tuple(path for path in found if path.exists())
 
 
-def _looks(file: Path, request: BuildRequest) -> bool:
+def changes_looks(file: Path, request: BuildRequest) -> bool:
     """Whether a file changes how everything looks, and not what a document says."""
-    kinds = {".j2", ".css", ".svg", ".png", ".ttf", ".otf"}
+    kinds = {".j2", ".css", ".svg", ".png", ".ttf", ".otf", ".woff", ".woff2"}
     return (
         file.suffix in kinds or file.parent.name in {"words", "themes"} or file == _theme(request)
     )

@@ -185,12 +185,12 @@ def _run(request: BuildRequest, *, as_json: bool, quiet: bool) -> None:
 def _watch(request: BuildRequest, *, quiet: bool) -> None:
     """Build, then build again what each change touches; one line a build."""
     from hiring_kit.build.run import build_changed  # noqa: PLC0415 - loads pydantic, which help must not
-    from hiring_kit.build.watch import rebuilds, watched  # noqa: PLC0415 - as above
+    from hiring_kit.build.watch import rebuilds, state, watched  # noqa: PLC0415 - as above
     from hiring_kit.cli.progress import progress_bar  # noqa: PLC0415 - as above
     from hiring_kit.cli.report import show_problems  # noqa: PLC0415 - as above
     from hiring_kit.model.problem import Refusal  # noqa: PLC0415 - as above
 
-    begun = time.time()
+    before = state(request)
     with progress_bar("Building", quiet=quiet) as advance:
         try:
             result, made = build_changed(request, advance, {})
@@ -200,7 +200,7 @@ def _watch(request: BuildRequest, *, quiet: bool) -> None:
     _one_line(result, quiet=quiet)
     where = ", ".join(map(str, watched(request)))
     click.echo(f"Watching {where}. Ctrl+C ends.", err=True)
-    for again, problems in rebuilds(request, made, lambda *_: None, begun):
+    for again, problems in rebuilds(request, made, lambda *_: None, before):
         show_problems(problems)
         _one_line(again if not problems else None, quiet=quiet)
 

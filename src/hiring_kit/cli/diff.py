@@ -67,12 +67,23 @@ def _side(name: str | None, temporary: Path) -> tuple[Path, ...]:
     if name is None:
         return rubric_folders(())
     if Path(name).is_dir():
-        return _stack(Path(name))
+        return _stack(_with_rubrics(Path(name)))
     if Path(name).exists():
         message = f"{name} is a file: name another file to compare it with."
         raise click.UsageError(message)
     temporary.mkdir()
     return _stack(at_revision(name, Path(project().rubrics), temporary))
+
+
+def _with_rubrics(folder: Path) -> Path:
+    from hiring_kit.library.files import holds_content  # noqa: PLC0415 - loads pydantic
+
+    if not holds_content(folder):
+        message = (
+            f"{folder} holds no rubrics: name a folder with competencies/, roles/ or the like."
+        )
+        raise click.UsageError(message)
+    return folder
 
 
 def _stack(folder: Path) -> tuple[Path, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from hiring_kit.cli.options import DEFAULT_ROLE, rubric_folders, rubrics_option
-from hiring_kit.cli.settings import own_templates, project_file, with_project
+from hiring_kit.cli.settings import own_templates, project, project_file, with_project
 
 
 @click.command("preview")
@@ -54,9 +54,14 @@ def _preview(
         out=Path("out"),
         date=f"{date.today():%Y-%m-%d}",  # noqa: DTZ011 - the user's own calendar day is meant
         page_size=page_size,  # type: ignore[arg-type]  # click has checked it
+        language=project().language,
         templates=own_templates(),
     )
-    table = Table(request, Choice(level or "", document, theme), project_file(), port)
+    try:
+        table = Table(request, Choice(level or "", document, theme), project_file(), port)
+    except OSError as error:
+        message = f"port {port}: {error.strerror}. Take another one, or none."
+        raise click.BadParameter(message, param_hint="--port") from None
     threading.Thread(
         target=table.watch, daemon=True
     ).start()  # first: nothing saved from now on is missed

@@ -27,7 +27,24 @@ def project_file() -> Located[Project] | None:
     """The project file in this folder, if there is one."""
     from hiring_kit.project.load import load_project  # noqa: PLC0415 - loads pydantic, which help must not
 
-    return load_project(Path())
+    found = load_project(Path())
+    if found is None:
+        _note_project_above()
+    return found
+
+
+def _note_project_above() -> None:
+    """Say once that a project file above counts for nothing here: without it, only the shipped rubrics are known."""
+    from hiring_kit.project.load import NAME  # noqa: PLC0415 - as above
+
+    context = click.get_current_context(silent=True)
+    above = next((p for p in Path.cwd().parents if (p / NAME).is_file()), None)
+    if above is None or context is None or context.meta.get(NAME):
+        return
+    context.meta[NAME] = True
+    click.echo(
+        f"Note: {above / NAME} does not count here. Run this command in its folder.", err=True
+    )
 
 
 def with_project(options: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Where do two values differ? Items of lists are found again by their id, everything else by where it stands."""
+"""Where do two values differ? Items of lists are found again by id or value, everything else by where it stands."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any, TypeGuard
 
 ALIKE = 0.9
 """From this share of equal words on, an item with another id is the same one, renamed."""
-ORDER = "order"
-"""The last step of the path where items stand in another order."""
+ORDER = "$order"
+"""The last step of the path where items stand in another order; no id."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,11 @@ def differences(
         yield Difference(path, old, new, was)
 
 
+def name_of(item: Mapping[str, Any]) -> str:
+    """What an item of a list is found again by: its id, or the value of a point of a scale; empty without either."""
+    return str(item.get("id", item.get("value", "")))
+
+
 def alike(old: str, new: str) -> float:
     """The share of words that two texts have in common, in order."""
     return SequenceMatcher(None, old.split(), new.split(), autojunk=False).ratio()
@@ -52,7 +57,7 @@ def _items(
     path: tuple[str, ...],
     was: tuple[str, ...],
 ) -> Iterator[Difference]:
-    before, after = {i["id"]: i for i in old}, {i["id"]: i for i in new}
+    before, after = {name_of(i): i for i in old}, {name_of(i): i for i in new}
     renamed = _renamed(before, after)
     for name, item in before.items():
         now = renamed.get(name, name)
@@ -73,23 +78,24 @@ def _items(
 
 
 def _renamed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, str]:
-    """Old id to new id of items that are nearly the same but for it."""
+    """Old id to new id of questions that are nearly the same but for it; an id of anything else is a reference."""
     found: dict[str, str] = {}
     for name, item in before.items():
-        if name in after:
+        if name in after or "ask" not in item:
             continue
         free = [n for n in after if n not in before and n not in found.values()]
-        same = [n for n in free if alike(_text(item), _text(after[n])) >= ALIKE]
-        if same:
-            found[name] = same[0]
+        shares = {n: alike(_text(item), _text(after[n])) for n in free if "ask" in after[n]}
+        best = max(shares, key=lambda n: shares[n], default="")
+        if best and shares[best] >= ALIKE:
+            found[name] = best
     return found
 
 
 def _text(item: Mapping[str, Any]) -> str:
-    return str(item.get("ask") or {key: value for key, value in item.items() if key != "id"})
+    return str(item["ask"])
 
 
 def _by_id(value: object) -> TypeGuard[Sequence[Mapping[str, Any]]]:
     return isinstance(value, tuple | list) and all(
-        isinstance(item, Mapping) and isinstance(item.get("id"), str) for item in value
+        isinstance(item, Mapping) and name_of(item) for item in value
     )

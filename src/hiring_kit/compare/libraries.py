@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from typing import Any
 
-from hiring_kit.compare.differences import Difference, differences
+from hiring_kit.compare.differences import Difference, differences, name_of
 from hiring_kit.compare.said import Said, said_of_competency, said_of_other, said_of_role
 from hiring_kit.model.change import Change, Shelf
 from hiring_kit.model.library import Library
@@ -33,7 +34,23 @@ def compare_libraries(old: Library, new: Library) -> tuple[Change, ...]:
         after: Mapping[str, Located[Any]] = getattr(new, attribute)
         for name in sorted({*before, *after}):
             found += compare_files(shelf, name, before.get(name), after.get(name), names)
+            if shelf == "role" and name in before and name in after:
+                found += _document(name, after[name], old.documents[name], new.documents[name])
     return tuple(found)
+
+
+def _document(
+    name: str, role: Located[Any], old: Sequence[str], new: Sequence[str]
+) -> Iterator[Change]:
+    """Whether the document that a role was drawn from says something else now."""
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    moved = sum(max(o2 - o1, n2 - n1) for what, o1, o2, n1, n2 in steps if what != "equal")
+    if moved:
+        yield Change(
+            shelf="role", id=name, name=str(role.record.title), sort="changed",
+            said=f"role document: {moved} {'line differs' if moved == 1 else 'lines differ'}",
+            path=("document",), place=role.place("document"),
+        )  # fmt: skip
 
 
 def compare_files(
@@ -99,7 +116,7 @@ def _steps(value: Any, path: tuple[str, ...]) -> tuple[str | int, ...]:  # noqa:
         else:
             items = value if isinstance(value, tuple | list) else ()
             key = next(
-                (i for i, v in enumerate(items) if isinstance(v, Mapping) and v.get("id") == step),
+                (i for i, v in enumerate(items) if isinstance(v, Mapping) and name_of(v) == step),
                 None,
             )
         if key is None:

@@ -50,7 +50,7 @@ def said_of_competency(found: Difference, old: Mapping[str, Any]) -> Said:
 def said_of_role(found: Difference, names: Mapping[str, str]) -> Said:
     """What moved in a role; ``names`` are those of the competencies by id."""
     match found.path:
-        case ("competencies", "order"):
+        case ("competencies", "$order"):
             return "changed", "competencies stand in another order"
         case ("competencies", name):
             return _came(found, names.get(name, name))
@@ -72,6 +72,12 @@ def said_of_other(found: Difference) -> Said:
     match found.path:
         case ("stages", stage, "minutes"):
             return "changed", f"interview {stage} takes {found.new} minutes, was {found.old}"
+        case ("points", point, *rest) if point != ORDER:
+            return (
+                _text(found, f"{' '.join(rest)} of point {point}")
+                if rest
+                else _came(found, f"point {point}")
+            )
         case ("stages" | "levels" as shelf, name) if name != ORDER:
             return _came(found, f"{'interview' if shelf == 'stages' else 'level'} {name}")
         case _:
@@ -138,6 +144,8 @@ def _came(found: Difference, what: str) -> Said:
 def _text(found: Difference, what: str, *inner: str) -> Said:
     what = f"{what} ({' '.join(inner)})" if inner else what
     if isinstance(found.old, str) and isinstance(found.new, str):
+        if not {" ", ""} & {*found.old, *found.new, found.old, found.new}:
+            return "changed", f"{what} is {found.new}, was {found.old}"
         sort = _worded(found)
         return sort, f"{what} {sort}"
     if isinstance(found.old, int | float) and isinstance(found.new, int | float):

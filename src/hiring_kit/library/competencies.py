@@ -8,15 +8,20 @@ from pathlib import PurePath
 
 from hiring_kit.library.files import duplicates
 from hiring_kit.model.competency import Competency
-from hiring_kit.model.place import Located
+from hiring_kit.model.place import Located, Path
 from hiring_kit.model.problem import Problem
 from hiring_kit.model.question import Question
 
 _SHARED = ("kind", "signal", "scopes", "minutes")
 
 
-def check_competency(located: Located[Competency], known: set[str]) -> Iterator[Problem]:
-    """Problems inside one competency file; ``known`` are all ids that ``held_by`` may name."""
+def check_competency(
+    located: Located[Competency], known: set[str], points: set[int]
+) -> Iterator[Problem]:
+    """Problems inside one competency file.
+
+    ``known`` are all ids that ``held_by`` may name, ``points`` the values of all scales' points.
+    """
     record = located.record
     folder = PurePath(located.file).parent.name
     if record.family != folder:
@@ -42,6 +47,31 @@ def check_competency(located: Located[Competency], known: set[str]) -> Iterator[
             )
     for i, question in enumerate(record.questions):
         yield from _question(located, i, question)
+    if points:
+        yield from _beyond_the_scale(located, points)
+
+
+def _beyond_the_scale(located: Located[Competency], points: set[int]) -> Iterator[Problem]:
+    """Anchors and answers at points that no scale has: a slip of the key, which would be printed beside the others."""
+    record = located.record
+    given: list[tuple[Path, int]] = [
+        (("scopes", scope, "anchors", point), point)
+        for scope, at in record.scopes.items()
+        for point in at.anchors
+    ]
+    given += [
+        (("questions", i, "answers", point), point)
+        for i, question in enumerate(record.questions)
+        for point in question.answers
+    ]
+    for path, point in given:
+        if point not in points:
+            yield Problem(
+                place=located.place(*path, "$key"),
+                rule="HK301",
+                message=f"no scale has a point {point}",
+                hint=f"Points are {', '.join(map(str, sorted(points)))}.",
+            )
 
 
 def _question(located: Located[Competency], index: int, question: Question) -> Iterator[Problem]:
@@ -60,6 +90,8 @@ def _question(located: Located[Competency], index: int, question: Question) -> I
     if other is None:
         close = difflib.get_close_matches(question.parallel, [q.id for q in record.questions], n=1)
         hint = f'Did you mean "{close[0]}"?' if close else "Name a question of this file."
+        if place.file != located.file:
+            hint = f'{located.file} drops it: drop "{question.id}" as well.'
         message = f'there is no question "{question.parallel}" here'
         yield Problem(place=place, rule="HK043", message=message, hint=hint)
     elif other.parallel != question.id or other.form == question.form:

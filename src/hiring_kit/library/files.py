@@ -31,7 +31,7 @@ def content_files(
     problems: list[Problem] = []
     for folder in folders:
         here: dict[str, Path] = {}
-        saved = folder.glob(FOLDERS[kind])
+        saved = (path for path in folder.glob(FOLDERS[kind]) if not path.name.startswith("."))
         for path in sorted({*saved, *_not_yet_saved(folder, FOLDERS[kind], unsaved)}):
             name = path.parent.name if kind == "role" else path.stem
             flaw = _flaw(name, path)
@@ -43,6 +43,11 @@ def content_files(
         for name, path in here.items():
             found[name] = (*found.get(name, ()), path)
     return dict(sorted(found.items())), tuple(problems)
+
+
+def holds_content(folder: Path) -> bool:
+    """Whether a folder has at least one content file."""
+    return any(any(folder.glob(pattern)) for pattern in FOLDERS.values())
 
 
 def _not_yet_saved(folder: Path, pattern: str, unsaved: Mapping[Path, str]) -> Iterator[Path]:

@@ -42,12 +42,17 @@ def yaml_files(paths: Iterable[Path]) -> tuple[Path, ...]:
     found: list[Path] = []
     for path in paths:
         below = (
-            sorted(p for p in path.rglob("*.y*ml") if not {"lexicon", "samples"} & set(p.parts))
+            sorted(p for p in path.rglob("*.y*ml") if not _aside(p.relative_to(path)))
             if path.is_dir()
             else [path]
         )
         found.extend(below)
     return tuple(dict.fromkeys(found))
+
+
+def _aside(path: Path) -> bool:
+    """Word lists, samples, and files that hide: editors keep locks and copies under such names."""
+    return path.name.startswith(".") or bool({"lexicon", "samples"} & set(path.parts))
 
 
 def _shelf(path: Path) -> Path | None:

@@ -18,8 +18,9 @@ def check_references(library: Library, unreadable: frozenset[str]) -> Iterator[P
     """Problems of references between files; ids in ``unreadable`` exist, but their files could not be read."""
     asked_for = {c.id for role in library.roles.values() for c in role.record.competencies}
     known = set(library.competencies) | asked_for | unreadable
+    points = {point.value for scale in library.scales.values() for point in scale.record.points}
     for located in library.competencies.values():
-        yield from check_competency(located, known)
+        yield from check_competency(located, known, points)
     for ladder in library.ladders.values():
         yield from duplicates(
             (

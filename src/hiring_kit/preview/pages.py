@@ -13,6 +13,7 @@ import pypdfium2
 
 from hiring_kit.build.packets import all_levels, make_packets
 from hiring_kit.build.request import BuildRequest
+from hiring_kit.build.watch import changes_looks
 from hiring_kit.library.load import load_library
 from hiring_kit.model.imprint import DOCUMENT_KINDS, Document
 from hiring_kit.model.look import Look
@@ -95,16 +96,15 @@ class Pages:
         return _PRESS.submit(self._settle).result()
 
     def _settle(self) -> bool:
-        if not self._in_part or self._choice is None:
+        if not self._in_part or self._choice is None or self._shown.stale:
             return False
         self._lay_out(self._choice, (), in_part=False)
         return True
 
     def _lay_out(self, choice: Choice, changed: Sequence[Path], *, in_part: bool) -> Shown:
         with self._lock:
-            if any(
-                path.suffix in {".j2", ".css"} or path.parent.name == "words" for path in changed
-            ):
+            request = replace(self._request, theme=choice.theme)
+            if any(changes_looks(path, request) for path in changed):
                 read_again()
                 in_part = False
             number = self._shown.number + 1
@@ -138,9 +138,10 @@ class Pages:
             return ()
         return tuple(document.stem for document in packet.documents)
 
-    def own_templates(self) -> tuple[Path, ...]:
-        """The user's own folder of templates, if there is one."""
-        return (Path(self._request.templates),) if self._request.templates else ()
+    def own_looks(self, theme: str) -> tuple[Path, ...]:
+        """The folders that hold the user's own templates and a theme of their own, where there are any."""
+        templates = (Path(self._request.templates),) if self._request.templates else ()
+        return (*templates, Path(theme).parent) if Path(theme).is_file() else templates
 
     def png(self, page: int) -> bytes:
         """A page, counted from 0, as a picture; IndexError if there is none."""

@@ -86,7 +86,7 @@ class Table:
         """Lay out anew whenever a file changes, until the preview is closed."""
         from watchfiles import watch  # noqa: PLC0415 - compiled code that only this needs
 
-        folders = [*self._folders, *self._pages.own_templates()]
+        folders = [*self._folders, *self._pages.own_looks(self._choice.theme)]
         for changes in watch(
             *folders,
             debounce=400,

@@ -15,6 +15,7 @@ from hiring_kit.project.schemas import write_schemas
 from hiring_kit.yamlio.load import parse_file, parse_text
 from hiring_kit.yamlio.parse import KEY, Parsed
 from hiring_kit.yamlio.schema import FOLDER, schema_header
+from hiring_kit.yamlio.text import read_text
 
 
 def new_question(
@@ -36,10 +37,12 @@ def new_question(
         put_new({path: f"{head}\nextends: {path.stem}\nquestions:\n{question}"})
         write_schemas(rubrics / FOLDER)
         return path
-    text = path.read_bytes().decode("utf-8", "replace")
-    rows = text.replace("\r\n", "\n").rstrip("\n").split("\n")
-    before = _parsed("\n".join(rows), path)
-    new_text = "\n".join(_added(before, rows, question))
+    text, unread = read_text(path, str(path))
+    if text is None:
+        raise Refusal(unread)
+    plain = text.replace("\r\n", "\n")
+    before = _parsed(plain, path)
+    new_text = "\n".join(_added(before, plain.rstrip("\n").split("\n"), question))
     after, _ = parse_text(new_text, str(path))
     if after is None or after.problems or not _only_added(before.value, after.value):
         place = before.places.get(("questions",), Place(file=str(path), line=1, column=1))

@@ -10,6 +10,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from hiring_kit.model.record import ID_PATTERN, safe_id
+from hiring_kit.yamlio.parse import parse
 
 _INDENT = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
 _IDS = {"id", "parallel", "held_by", "extends", "ladder", "loop", "scale", "recommendation"}
@@ -27,10 +28,10 @@ def mended(text: str) -> tuple[str, tuple[str, ...]]:
     spaced = _INDENT.sub(lambda found: found[0].replace("\t", "  "), text)
     if spaced != text:
         done.append("tabs in the indentation became blanks")
-    try:
-        root = yaml.compose(spaced, Loader=_LOADER)
-    except yaml.YAMLError:
+    # Depth, aliases and size are judged there, before anything walks the nodes.
+    if parse(spaced, "").problems:
         return spaced, tuple(done)
+    root = yaml.compose(spaced, Loader=_LOADER)
     fixed, end = "", 0
     for node in sorted(_ids(root), key=lambda node: node.start_mark.index):
         right = _spelled(node.value)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -14,9 +13,8 @@ from hiring_kit.model.problem import Problem
 MAX_BYTES = 1_000_000
 SAVED: Mapping[Path, str] = MappingProxyType({})
 """Nothing is open in an editor: each text is the one on disk."""
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-_CATEGORIES = {"Cc", "Zl", "Zp"}
-"""Control characters, and the separators that YAML takes for ends of lines and people do not see."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+"""Control characters, separators that YAML takes for ends of lines and people do not see, and what is no character."""
 
 
 def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
@@ -57,19 +55,16 @@ def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
 
 def control_characters(text: str, file: str) -> tuple[Problem, ...]:
     """A problem for each control character that YAML does not allow, and each invisible end of line."""
-    found = []
-    for number, row in enumerate(text.split("\n"), 1) if _CONTROL.search(text) else ():
-        for column, character in enumerate(row.rstrip("\r"), 1):
-            if character != "\t" and unicodedata.category(character) in _CATEGORIES:
-                found.append(
-                    Problem(
-                        place=Place(file=file, line=number, column=column),
-                        rule="HK021",
-                        message=f"control character U+{ord(character):04X} is not allowed",
-                        hint="Delete it.",
-                    )
-                )
-    return tuple(found)
+    return tuple(
+        Problem(
+            place=Place(file=file, line=number, column=hit.start() + 1),
+            rule="HK021",
+            message=f"control character U+{ord(hit[0]):04X} is not allowed",
+            hint="Delete it.",
+        )
+        for number, row in enumerate(text.split("\n"), 1)
+        for hit in _CONTROL.finditer(row.rstrip("\r"))
+    )
 
 
 def _problem(file: str, message: str, hint: str) -> Problem:

@@ -32,7 +32,8 @@ class StageSheet(Record):
 class QuestionSheet(Record):
     """A question ready to be asked.
 
-    ``label`` is ``C2-Q1``, the same on every sheet of a level; ``scoring``, ``shown``, ``on_request`` and ``planted``
+    ``label`` is ``C2-Q1``, the same on every sheet of a level; ``parallel`` is the question of the other form and
+    ``parallel_label`` its label, both empty where there is none; ``scoring``, ``shown``, ``on_request`` and ``planted``
     may be empty; ``answers`` run from the highest point down; ``rating_field`` names the form field of the rating.
     """
 
@@ -41,6 +42,7 @@ class QuestionSheet(Record):
     kind: QuestionKind
     form: Form
     parallel: str
+    parallel_label: str
     minutes: int
     must_ask: bool
     signal: str

@@ -84,25 +84,27 @@ def _asked(
             competency=competency.id,
             part=f"answer-{number}",
         )
+        labels = {q.id: label(kit, competency.id, q.id) for q in competency.questions}
         yield question_sheet(
             competency.question(planned.question),
-            label(kit, competency.id, planned.question),
+            labels,
             must_ask=planned.must_ask,
             field=field,
         )
 
 
 def question_sheet(
-    question: Question, label: str, *, must_ask: bool, field: FieldName
+    question: Question, labels: Mapping[str, str], *, must_ask: bool, field: FieldName
 ) -> QuestionSheet:
-    """A question under a label, ready to be asked."""
+    """A question under its label, ready to be asked; ``labels`` are those of its competency by id."""
     materials = question.materials or Materials()
     return QuestionSheet(
-        label=label,
+        label=labels[question.id],
         id=question.id,
         kind=question.kind,
         form=question.form,
         parallel=question.parallel or "",
+        parallel_label=labels.get(question.parallel or "", ""),
         minutes=question.minutes,
         must_ask=must_ask,
         signal=question.signal,

@@ -26,8 +26,8 @@ def deal(
 ) -> tuple[Dealt, dict[str, int]]:
     """Questions for each look, no question twice in a loop, and the minutes left over in each interview.
 
-    ``capacity`` is the minutes for questions in each interview. The first question of a look is a must-ask; those
-    added while minutes remain are the ones to drop when time is short.
+    ``capacity`` is the minutes for questions in each interview. The first question of a look is a must-ask, and so
+    is a work sample, which the candidate was told of; the others are the ones to drop when time is short.
     """
     left = dict(capacity)
     dealt: Dealt = {}
@@ -44,9 +44,10 @@ def deal(
             continue
         pool.remove(pick)
         left[stage] -= pick.minutes
+        must_ask = first or pick.kind == "work-sample"
         asked.append(
             PlannedQuestion(
-                competency=competency_id, question=pick.id, minutes=pick.minutes, must_ask=first
+                competency=competency_id, question=pick.id, minutes=pick.minutes, must_ask=must_ask
             )
         )
     return {look: questions for look, questions in dealt.items() if questions}, left

@@ -9,14 +9,14 @@ from hiring_kit.model.sheets import PointLine
 
 
 class RunRow(Record):
-    """A line of the run sheet: ``clock`` is ``0:05`` from the start, ``until`` the running total in minutes."""
+    """A line of the run sheet: ``clock`` is ``0:05`` from the start, ``until`` when it ends."""
 
     clock: str
     kind: Literal["opening", "screening", "competency", "candidate-questions", "closing", "buffer"]
     code: str
     name: str
     minutes: int
-    until: int
+    until: str
 
 
 class CutRow(Record):

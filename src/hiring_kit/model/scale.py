@@ -36,6 +36,11 @@ class RatingScale(Record):
     """The choice of a rater who saw no evidence."""
 
     @property
+    def middle(self) -> int:
+        """The value of the middle point: what a person who would do the job at this level shows."""
+        return self.points[len(self.points) // 2].value
+
+    @property
     def highest_first(self) -> tuple[ScalePoint, ...]:
         """The points as pages show them: the highest on top."""
         return self.points[::-1]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from hiring_kit.model.competency import Moves
-from hiring_kit.model.question import Exhibit, Form, Probes, QuestionKind
+from hiring_kit.model.question import Form, Probes, QuestionKind
 from hiring_kit.model.record import Id, Record
 from hiring_kit.model.role import Evidence
+from hiring_kit.model.shown import ShownSheet
 
 
 class PointLine(Record):
@@ -33,8 +34,9 @@ class QuestionSheet(Record):
     """A question ready to be asked.
 
     ``label`` is ``C2-Q1``, the same on every sheet of a level; ``parallel`` is the question of the other form and
-    ``parallel_label`` its label, both empty where there is none; ``scoring``, ``shown``, ``on_request`` and ``planted``
-    may be empty; ``answers`` run from the highest point down; ``rating_field`` names the form field of the rating.
+    ``parallel_label`` its label, both empty where there is none; ``scoring`` holds the marks that count at this level,
+    ``scored`` what they add up to; these, ``shown``, ``on_request`` and ``planted`` may be empty; ``answers`` run from
+    the highest point down; ``rating_field`` names the form field of the rating.
     """
 
     label: str
@@ -47,7 +49,7 @@ class QuestionSheet(Record):
     must_ask: bool
     signal: str
     ask: str
-    shown: tuple[Exhibit, ...]
+    shown: tuple[ShownSheet, ...]
     on_request: tuple[str, ...]
     planted: tuple[str, ...]
     probes: Probes
@@ -56,6 +58,7 @@ class QuestionSheet(Record):
     sounds_good_but: str
     fallback: str
     scoring: tuple[str, ...]
+    scored: str
     answers: tuple[PointLine, ...]
     rating_field: str
 

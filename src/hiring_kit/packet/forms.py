@@ -83,7 +83,7 @@ def _part(kit: Kit, planned: StagePlan, part: str) -> dict[str, str]:
 
 def middle(scale: RatingScale) -> int:
     """The value of the middle point: what a person who would do the job at this level shows."""
-    return scale.points[len(scale.points) // 2].value
+    return scale.middle
 
 
 def _ends(scale: RatingScale) -> tuple[int, int]:

@@ -67,13 +67,17 @@ def run_rows(kit: Kit, planned: StagePlan) -> Iterator[RunRow]:
     for segment in planned.segments:
         name = segment.competency
         yield RunRow(
-            clock=f"{segment.start // 60}:{segment.start % 60:02}",
+            clock=_clock(segment.start),
             kind=segment.kind,
             code=code(kit, name) if name else "",
             name=kit.competency(name).name if name else "",
             minutes=segment.minutes,
-            until=segment.start + segment.minutes,
+            until=_clock(segment.start + segment.minutes),
         )
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02}"
 
 
 def _cuts(kit: Kit, planned: StagePlan) -> Iterator[CutRow]:

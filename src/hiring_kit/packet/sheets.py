@@ -9,6 +9,7 @@ from hiring_kit.model.kit import Kit, KitCompetency, Neighbor
 from hiring_kit.model.loop import Stage
 from hiring_kit.model.plan import PlannedQuestion
 from hiring_kit.model.question import Materials, Question
+from hiring_kit.model.scope import Scope
 from hiring_kit.model.sheets import (
     CompetencySheet,
     Elsewhere,
@@ -17,7 +18,9 @@ from hiring_kit.model.sheets import (
     QuestionSheet,
     StageSheet,
 )
+from hiring_kit.packet.exhibits import shown_sheet
 from hiring_kit.packet.labels import label
+from hiring_kit.packet.marks import marks_at, sum_of_marks
 
 
 def point_lines(texts: Mapping[int, str]) -> tuple[PointLine, ...]:
@@ -88,15 +91,21 @@ def _asked(
         yield question_sheet(
             competency.question(planned.question),
             labels,
+            scope=kit.level.scope,
             must_ask=planned.must_ask,
             field=field,
         )
 
 
 def question_sheet(
-    question: Question, labels: Mapping[str, str], *, must_ask: bool, field: FieldName
+    question: Question,
+    labels: Mapping[str, str],
+    *,
+    scope: Scope,
+    must_ask: bool,
+    field: FieldName,
 ) -> QuestionSheet:
-    """A question under its label, ready to be asked; ``labels`` are those of its competency by id."""
+    """A question under its label, ready to be asked at a scope; ``labels`` are those of its competency by id."""
     materials = question.materials or Materials()
     return QuestionSheet(
         label=labels[question.id],
@@ -109,7 +118,7 @@ def question_sheet(
         must_ask=must_ask,
         signal=question.signal,
         ask=question.ask,
-        shown=materials.shown,
+        shown=tuple(shown_sheet(sheet) for sheet in materials.shown),
         on_request=materials.on_request,
         planted=materials.planted,
         probes=question.probes,
@@ -117,7 +126,8 @@ def question_sheet(
         red_flags=question.red_flags,
         sounds_good_but=question.sounds_good_but,
         fallback=question.fallback,
-        scoring=question.scoring,
+        scoring=marks_at(scope, question.scoring),
+        scored=sum_of_marks(question.scoring),
         answers=point_lines(question.answers),
         rating_field=str(field),
     )

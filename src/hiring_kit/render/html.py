@@ -16,6 +16,7 @@ from hiring_kit.model.look import STANDARD, Look
 from hiring_kit.model.packet import BoundPacket
 from hiring_kit.render.style import colors
 from hiring_kit.render.templates import located, own_style, sandbox
+from hiring_kit.render.typeset import typeset
 from hiring_kit.render.words import load_words
 
 
@@ -34,7 +35,9 @@ def to_html(
             Markup(_html(part, "article", inside, look.templates))  # noqa: S704 - escaped when it was made
             for part in document.documents
         ]
-    return _html(document, "shell", inside, look.templates)
+    words = load_words(document.imprint.language, look.templates)
+    page = _html(document, "shell", inside, look.templates)
+    return typeset(page, words.language, words.say("guide.must-have"))
 
 
 def _html(document: Document, around: str, inside: dict[str, Any], folder: str) -> str:

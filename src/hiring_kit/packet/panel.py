@@ -102,7 +102,7 @@ def requirement_rows(kit: Kit, plan: LoopPlan) -> Iterator[RequirementRow]:
     for unrated in kit.unrated:
         status = "none" if unrated.because == "not-written" else "other-level"
         for evidence in unrated.evidence:
-            yield _requirement(evidence, unrated.id.replace("-", " ").capitalize(), (), status)
+            yield _requirement(evidence, kit.name_of(unrated.id), (), status)
     for criterion in kit.screening:
         for evidence in criterion.evidence:
             yield _requirement(evidence, criterion.text, (), "paper")
@@ -130,6 +130,6 @@ def _open_points(kit: Kit, plan: LoopPlan) -> Iterator[OpenPoint]:
         )
     for unrated in kit.unrated:
         if unrated.because == "not-written":
-            name = unrated.id.replace("-", " ").capitalize()
+            name = kit.name_of(unrated.id)
             line = unrated.evidence[0].line if unrated.evidence else 0
             yield OpenPoint(name=name, why="not-written", placed=0, wanted=0, line=line)

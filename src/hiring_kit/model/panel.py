@@ -35,14 +35,21 @@ class OpenPoint(Record):
 
 
 class CommitteePrintout(Document):
-    """The committee's form with everything that is known before the interviews."""
+    """The committee's form with everything that is known before the interviews.
+
+    ``bar`` is the value of the middle point; ``counts`` says how many lines of the role document have which status;
+    ``members`` are the numbers of those who may vote.
+    """
 
     kind: Literal["committee-printout"] = "committee-printout"
     level: Level
     levels: tuple[Level, ...]
     scale: RatingScale
+    bar: int
     raters: tuple[RaterColumn, ...]
     rows: tuple[FormRow, ...]
+    counts: dict[str, int]
+    members: tuple[int, ...]
     requirements: tuple[RequirementRow, ...]
     screening: tuple[CheckRow, ...]
     not_assessed: tuple[CheckRow, ...]

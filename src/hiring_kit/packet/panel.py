@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from hiring_kit.model.kit import Kit
@@ -9,7 +10,7 @@ from hiring_kit.model.panel import CommitteePrintout, ComparisonSheet, Consensus
 from hiring_kit.model.plan import LoopPlan
 from hiring_kit.model.role import Evidence
 from hiring_kit.model.rows import FormRow, RequirementRow
-from hiring_kit.packet.forms import SPREAD_TO_DISCUSS, form_fields, form_row, rater_columns
+from hiring_kit.packet.forms import SPREAD_TO_DISCUSS, form_fields, form_row, middle, rater_columns
 from hiring_kit.packet.guide import not_assessed_rows, screening_rows
 from hiring_kit.packet.imprints import imprint
 
@@ -26,10 +27,15 @@ _COMPARISON = "comparison"
 _CANDIDATES = 5
 _CANDIDATE_PARTS = ("code", "form", "composite", "low", "high", "floors")
 _SHEET_PARTS = ("together", "because", "prepared-by", "date")
-_DECISION_PARTS = ("final", "spread", "dissent")
+_DECISION_PARTS = ("final", "spread", "agreement", "dissent", "dissents", "moved")
 _PAGE_PARTS = (
-    "for", "against", "mechanical", "agreed-composite", "sample", "rationale", "conditions", "feedback", "retention",
+    "candidate", "chair", "date", "for", "against", "mechanical", "mechanical-bar", "agreed-composite",
+    "agreed-composite-bar", "follow-up", "sample", "outcome", "at-level", "rationale", "conditions",
+    "feedback", "retention",
 )  # fmt: skip
+_STATEMENTS = 7
+_MEMBERS = 5
+_STATUSES = ("assessed", "thin", "none", "paper", "other-level")
 
 
 def consensus(kit: Kit, plan: LoopPlan, date: str) -> ConsensusForm:
@@ -49,21 +55,36 @@ def consensus(kit: Kit, plan: LoopPlan, date: str) -> ConsensusForm:
 
 def committee(kit: Kit, plan: LoopPlan, date: str) -> CommitteePrintout:
     """The committee's form with everything that is known before the interviews."""
+    requirements = sorted(requirement_rows(kit, plan), key=lambda r: (r.line, r.quote))
+    found = Counter(row.status for row in requirements)
+    screening = screening_rows(kit)
     return CommitteePrintout(
         stem="committee-printout",
         imprint=imprint(kit, "HC", date, "committee", plan.form),
         level=kit.level,
         levels=kit.levels,
         scale=kit.scale,
+        bar=middle(kit.scale),
         raters=rater_columns(kit, plan),
         rows=_rows(kit, plan, _COMMITTEE, _DECISION_PARTS),
-        requirements=tuple(sorted(requirement_rows(kit, plan), key=lambda r: (r.line, r.quote))),
-        screening=screening_rows(kit),
+        counts={status: found[status] for status in _STATUSES},
+        members=tuple(range(1, _MEMBERS + 1)),
+        requirements=tuple(requirements),
+        screening=screening,
         not_assessed=not_assessed_rows(kit),
         open_points=tuple(_open_points(kit, plan)),
         threshold=SPREAD_TO_DISCUSS,
-        fields=form_fields(kit, _COMMITTEE, _PAGE_PARTS),
+        fields=form_fields(kit, _COMMITTEE, (*_PAGE_PARTS, *_numbered_parts(len(screening)))),
     )
+
+
+def _numbered_parts(criteria: int) -> Iterator[str]:
+    """What is asked of each statement about the process, each member and each criterion."""
+    for n in range(1, _STATEMENTS + 1):
+        yield from (f"sound-{n}", f"exception-{n}")
+    for n in range(1, _MEMBERS + 1):
+        yield from (f"member-{n}", f"first-{n}", f"second-{n}")
+    yield from (f"paper-{n}" for n in range(1, criteria + 1))
 
 
 def comparison(kit: Kit, plan: LoopPlan, date: str) -> ComparisonSheet:

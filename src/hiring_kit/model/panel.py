@@ -12,7 +12,10 @@ from hiring_kit.model.scope import Level
 
 
 class ConsensusForm(Document):
-    """The panel's form: initial ratings side by side, then the agreed one; ``threshold`` is the spread to discuss."""
+    """The panel's form: initial ratings side by side, then the agreed one.
+
+    ``threshold`` is the spread to discuss, ``bar`` the value of the middle point.
+    """
 
     kind: Literal["consensus-form"] = "consensus-form"
     scale: RatingScale
@@ -20,6 +23,7 @@ class ConsensusForm(Document):
     levels: tuple[Level, ...]
     raters: tuple[RaterColumn, ...]
     rows: tuple[FormRow, ...]
+    bar: int
     threshold: int
     fields: dict[str, str]
 

@@ -18,10 +18,10 @@ _CONSENSUS = "consensus"
 _COMMITTEE = "committee"
 _ENOUGH_LOOKS = 2
 
-_ROW_PARTS = ("spread", "discussed", "missing", "final", "moved", "dissent")
+_ROW_PARTS = ("spread", "flag", "discussed", "missing", "final", "moved", "dissent")
 _FORM_PARTS = (
     "candidate", "moderator", "date", "all-received", "mechanical", "agreed-composite", "difference",
-    "floors", "recommendation", "level", "follow-up", "signature", "finished",
+    "floors", "recommendation", "level", "follow-up", "finished",
 )  # fmt: skip
 _COMPARISON = "comparison"
 _CANDIDATES = 5
@@ -39,17 +39,20 @@ _STATUSES = ("assessed", "thin", "none", "paper", "other-level")
 
 
 def consensus(kit: Kit, plan: LoopPlan, date: str) -> ConsensusForm:
-    """The panel's form, for the moderator."""
+    """The panel's form, for the moderator; each rater has a number, from 1."""
+    raters = rater_columns(kit, plan)
+    people = [f"{part}-{n}" for part in ("rater", "signature") for n in range(1, len(raters) + 1)]
     return ConsensusForm(
         stem="consensus-form",
         imprint=imprint(kit, "CF", date, "moderator", plan.form),
         scale=kit.scale,
         recommendation=kit.recommendation,
         levels=kit.levels,
-        raters=rater_columns(kit, plan),
+        raters=raters,
         rows=_rows(kit, plan, _CONSENSUS, _ROW_PARTS),
+        bar=middle(kit.scale),
         threshold=SPREAD_TO_DISCUSS,
-        fields=form_fields(kit, _CONSENSUS, _FORM_PARTS),
+        fields=form_fields(kit, _CONSENSUS, (*_FORM_PARTS, *people)),
     )
 
 

@@ -43,6 +43,7 @@ def assemble_kit(library: Library, role_id: str, level_id: str) -> tuple[Kit, tu
         ),
         unrated=tuple(_unrated(role, level_id, library)),
         fingerprint="0" * 8,
+        names=_names(role, library, rated),
     )
     return kit.model_copy(update={"fingerprint": fingerprint(kit)}), _unwritten(
         library, role_id, level_id
@@ -127,6 +128,15 @@ def _unrated(role: Role, level_id: str, library: Library) -> list[Unrated]:
         for c in role.competencies
         if level_id not in c.weights or c.id not in library.competencies
     ]
+
+
+def _names(role: Role, library: Library, rated: list[RoleCompetency]) -> dict[str, str]:
+    """The names of competencies that are not rated here, but that lines lead to or that rate what is out of scope."""
+    inside = {c.id for c in rated}
+    scopes = [library.competencies[one].record.out_of_scope for one in sorted(inside)]
+    mentioned = {c.id for c in role.competencies} | {e.held_by for row in scopes for e in row}
+    outside = sorted((mentioned - inside) & set(library.competencies))
+    return {one: library.competencies[one].record.name for one in outside}
 
 
 def _absent(what: str, name: str, known: list[str], file: str) -> Problem:

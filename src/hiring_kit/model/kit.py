@@ -74,6 +74,8 @@ class Kit(Record):
     ``fingerprint`` is the first 8 hex digits of the SHA-256 of everything a rating depends on: the level, the scales,
     the loop and the competencies with their anchors and questions. Ratings under different fingerprints were not made
     against the same rubric.
+
+    ``names`` are those of competencies that this kit does not rate and its pages mention.
     """
 
     role: Id
@@ -90,6 +92,7 @@ class Kit(Record):
     competencies: tuple[KitCompetency, ...]
     unrated: tuple[Unrated, ...]
     fingerprint: Fingerprint
+    names: dict[Id, Text] = Field(default_factory=dict)
 
     def competency(self, competency_id: str) -> KitCompetency:
         """The competency of that id; KeyError if the kit does not rate it."""
@@ -97,3 +100,10 @@ class Kit(Record):
             if competency.id == competency_id:
                 return competency
         raise KeyError(competency_id)
+
+    def name_of(self, competency_id: str) -> str:
+        """What a competency is called on every page, whether this kit rates it or not."""
+        for competency in self.competencies:
+            if competency.id == competency_id:
+                return competency.name
+        return self.names.get(competency_id, competency_id.replace("-", " ").capitalize())

@@ -12,7 +12,10 @@ from hiring_kit.model.scope import Level
 
 
 class ConsensusForm(Document):
-    """The panel's form: initial ratings side by side, then the agreed one; ``threshold`` is the spread to discuss."""
+    """The panel's form: initial ratings side by side, then the agreed one.
+
+    ``threshold`` is the spread to discuss, ``bar`` the value of the middle point.
+    """
 
     kind: Literal["consensus-form"] = "consensus-form"
     scale: RatingScale
@@ -20,6 +23,7 @@ class ConsensusForm(Document):
     levels: tuple[Level, ...]
     raters: tuple[RaterColumn, ...]
     rows: tuple[FormRow, ...]
+    bar: int
     threshold: int
     fields: dict[str, str]
 
@@ -35,14 +39,21 @@ class OpenPoint(Record):
 
 
 class CommitteePrintout(Document):
-    """The committee's form with everything that is known before the interviews."""
+    """The committee's form with everything that is known before the interviews.
+
+    ``bar`` is the value of the middle point; ``counts`` says how many lines of the role document have which status;
+    ``members`` are the numbers of those who may vote.
+    """
 
     kind: Literal["committee-printout"] = "committee-printout"
     level: Level
     levels: tuple[Level, ...]
     scale: RatingScale
+    bar: int
     raters: tuple[RaterColumn, ...]
     rows: tuple[FormRow, ...]
+    counts: dict[str, int]
+    members: tuple[int, ...]
     requirements: tuple[RequirementRow, ...]
     screening: tuple[CheckRow, ...]
     not_assessed: tuple[CheckRow, ...]

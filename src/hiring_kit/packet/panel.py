@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from hiring_kit.model.kit import Kit
@@ -9,7 +10,7 @@ from hiring_kit.model.panel import CommitteePrintout, ComparisonSheet, Consensus
 from hiring_kit.model.plan import LoopPlan
 from hiring_kit.model.role import Evidence
 from hiring_kit.model.rows import FormRow, RequirementRow
-from hiring_kit.packet.forms import SPREAD_TO_DISCUSS, form_fields, form_row, rater_columns
+from hiring_kit.packet.forms import SPREAD_TO_DISCUSS, form_fields, form_row, middle, rater_columns
 from hiring_kit.packet.guide import not_assessed_rows, screening_rows
 from hiring_kit.packet.imprints import imprint
 from hiring_kit.packet.labels import code
@@ -18,53 +19,76 @@ _CONSENSUS = "consensus"
 _COMMITTEE = "committee"
 _ENOUGH_LOOKS = 2
 
-_ROW_PARTS = ("spread", "discussed", "missing", "final", "moved", "dissent")
+_ROW_PARTS = ("spread", "flag", "discussed", "missing", "final", "moved", "dissent")
 _FORM_PARTS = (
     "candidate", "moderator", "date", "all-received", "mechanical", "agreed-composite", "difference",
-    "floors", "recommendation", "level", "follow-up", "signature", "finished",
+    "floors", "recommendation", "level", "follow-up", "finished",
 )  # fmt: skip
 _COMPARISON = "comparison"
 _CANDIDATES = 5
 _CANDIDATE_PARTS = ("code", "form", "composite", "low", "high", "floors")
 _SHEET_PARTS = ("together", "because", "prepared-by", "date")
-_DECISION_PARTS = ("final", "spread", "dissent")
+_DECISION_PARTS = ("final", "spread", "agreement", "dissent", "dissents", "moved")
 _PAGE_PARTS = (
-    "for", "against", "mechanical", "agreed-composite", "sample", "rationale", "conditions", "feedback", "retention",
+    "candidate", "chair", "date", "for", "against", "mechanical", "mechanical-bar", "agreed-composite",
+    "agreed-composite-bar", "follow-up", "sample", "outcome", "at-level", "rationale", "conditions",
+    "feedback", "retention",
 )  # fmt: skip
+_STATEMENTS = 7
+_MEMBERS = 5
+_STATUSES = ("assessed", "thin", "none", "paper", "other-level")
 
 
 def consensus(kit: Kit, plan: LoopPlan, date: str) -> ConsensusForm:
-    """The panel's form, for the moderator."""
+    """The panel's form, for the moderator; each rater has a number, from 1."""
+    raters = rater_columns(kit, plan)
+    people = [f"{part}-{n}" for part in ("rater", "signature") for n in range(1, len(raters) + 1)]
     return ConsensusForm(
         stem="consensus-form",
         imprint=imprint(kit, "CF", date, "moderator", plan.form),
         scale=kit.scale,
         recommendation=kit.recommendation,
         levels=kit.levels,
-        raters=rater_columns(kit, plan),
+        raters=raters,
         rows=_rows(kit, plan, _CONSENSUS, _ROW_PARTS),
+        bar=middle(kit.scale),
         threshold=SPREAD_TO_DISCUSS,
-        fields=form_fields(kit, _CONSENSUS, _FORM_PARTS),
+        fields=form_fields(kit, _CONSENSUS, (*_FORM_PARTS, *people)),
     )
 
 
 def committee(kit: Kit, plan: LoopPlan, date: str) -> CommitteePrintout:
     """The committee's form with everything that is known before the interviews."""
+    requirements = sorted(requirement_rows(kit, plan), key=lambda r: (r.line, r.quote))
+    found = Counter(row.status for row in requirements)
+    screening = screening_rows(kit)
     return CommitteePrintout(
         stem="committee-printout",
         imprint=imprint(kit, "HC", date, "committee", plan.form),
         level=kit.level,
         levels=kit.levels,
         scale=kit.scale,
+        bar=middle(kit.scale),
         raters=rater_columns(kit, plan),
         rows=_rows(kit, plan, _COMMITTEE, _DECISION_PARTS),
-        requirements=tuple(sorted(requirement_rows(kit, plan), key=lambda r: (r.line, r.quote))),
-        screening=screening_rows(kit),
+        counts={status: found[status] for status in _STATUSES},
+        members=tuple(range(1, _MEMBERS + 1)),
+        requirements=tuple(requirements),
+        screening=screening,
         not_assessed=not_assessed_rows(kit),
         open_points=tuple(_open_points(kit, plan)),
         threshold=SPREAD_TO_DISCUSS,
-        fields=form_fields(kit, _COMMITTEE, _PAGE_PARTS),
+        fields=form_fields(kit, _COMMITTEE, (*_PAGE_PARTS, *_numbered_parts(len(screening)))),
     )
+
+
+def _numbered_parts(criteria: int) -> Iterator[str]:
+    """What is asked of each statement about the process, each member and each criterion."""
+    for n in range(1, _STATEMENTS + 1):
+        yield from (f"sound-{n}", f"exception-{n}")
+    for n in range(1, _MEMBERS + 1):
+        yield from (f"member-{n}", f"first-{n}", f"second-{n}")
+    yield from (f"paper-{n}" for n in range(1, criteria + 1))
 
 
 def comparison(kit: Kit, plan: LoopPlan, date: str) -> ComparisonSheet:
@@ -103,7 +127,7 @@ def requirement_rows(kit: Kit, plan: LoopPlan) -> Iterator[RequirementRow]:
     for unrated in kit.unrated:
         status = "none" if unrated.because == "not-written" else "other-level"
         for evidence in unrated.evidence:
-            yield _requirement(evidence, unrated.id.replace("-", " ").capitalize(), (), status)
+            yield _requirement(evidence, kit.name_of(unrated.id), (), status)
     for criterion in kit.screening:
         for evidence in criterion.evidence:
             yield _requirement(evidence, criterion.text, (), "paper")
@@ -131,6 +155,6 @@ def _open_points(kit: Kit, plan: LoopPlan) -> Iterator[OpenPoint]:
         )
     for unrated in kit.unrated:
         if unrated.because == "not-written":
-            name = unrated.id.replace("-", " ").capitalize()
+            name = kit.name_of(unrated.id)
             line = unrated.evidence[0].line if unrated.evidence else 0
             yield OpenPoint(name=name, why="not-written", placed=0, wanted=0, line=line)

@@ -26,8 +26,12 @@ COPIED = {"rating": "initial"}
 """What the panel copies from the scorecards, part by part; it quotes the evidence in a few words."""
 READ_IN_FULL = {"rating": "initial", "evidence": "quoted", "quoted": "short"}
 """The committee reads the evidence in full."""
-KEPT = ("final", "spread", "dissent", "mechanical", "agreed-composite")
+KEPT = (
+    "candidate", "final", "spread", "moved", "dissent", "mechanical", "agreed-composite", "follow-up",
+)  # fmt: skip
 """What the committee's printout takes over from the panel."""
+AGREEMENT = {"–": "single", "0": "same", "1": "one"}
+"""What a spread means in a word; two points and more are ``apart``."""
 
 
 def _filled(
@@ -42,6 +46,9 @@ def _filled(
                     yield _name(fingerprint, stage, competency, copied[part]), value
                 if stage == "consensus" and part in KEPT:
                     yield _name(fingerprint, "committee", competency, part), value
+                if stage == "consensus" and part == "spread":
+                    word = AGREEMENT.get(value, "apart")
+                    yield _name(fingerprint, "committee", competency, "agreement"), word
 
 
 def _name(fingerprint: str, stage: str, competency: str, part: str) -> str:

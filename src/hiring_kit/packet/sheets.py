@@ -49,7 +49,6 @@ def competency_sheet(
     stage: str,
 ) -> CompetencySheet:
     """A competency under a code, with the questions asked in an interview (``stage`` is its id)."""
-    names = {c.id: c.name for c in kit.competencies}
     return CompetencySheet(
         code=code,
         id=competency.id,
@@ -65,7 +64,7 @@ def competency_sheet(
         evidence=competency.evidence,
         in_scope=competency.in_scope,
         elsewhere=tuple(
-            Elsewhere(what=e.what, held_by=_held_by(e.held_by, names))
+            Elsewhere(what=e.what, held_by="" if e.held_by == "none" else kit.name_of(e.held_by))
             for e in competency.out_of_scope
         ),
         key_actions=competency.key_actions,
@@ -131,12 +130,6 @@ def question_sheet(
         answers=point_lines(question.answers),
         rating_field=str(field),
     )
-
-
-def _held_by(name: str, names: Mapping[str, str]) -> str:
-    if name == "none":
-        return ""
-    return names.get(name, name.replace("-", " ").capitalize())
 
 
 def _neighbors(competency: KitCompetency) -> tuple[NeighborSheet, ...]:

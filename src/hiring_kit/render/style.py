@@ -82,7 +82,7 @@ def print_style(look: Look, scripts: tuple[str, ...]) -> str:
 def sheets(look: Look) -> tuple[str, ...]:
     """The style sheets of our own folder that a look needs, in order."""
     theme = look.theme
-    names = ["print.css"]
+    names = ["print.css", "forms.css"]
     if theme.scale > 1 or theme.leading or theme.spacing:
         names.append("flowing.css")
     if theme.scale >= LARGE:

@@ -25,8 +25,12 @@ def to_html(
     *,
     medium: Literal["print", "screen"],
     look: Look = STANDARD,
+    as_typed: bool = False,
 ) -> str:
-    """A document as HTML; everything in it that people wrote is text, never markup."""
+    """A document as HTML; everything in it that people wrote is text, never markup.
+
+    Quotes, dashes and signs are set as print has them, or left ``as_typed``.
+    """
     style = "" if medium == "print" else _screen_style(look)
     inside: dict[str, Any] = {"medium": medium, "page_size": look.page_size, "style": style}
     inside["logo"] = _logo(look, medium)
@@ -35,8 +39,10 @@ def to_html(
             Markup(_html(part, "article", inside, look.templates))  # noqa: S704 - escaped when it was made
             for part in document.documents
         ]
-    words = load_words(document.imprint.language, look.templates)
     page = _html(document, "shell", inside, look.templates)
+    if as_typed:
+        return page
+    words = load_words(document.imprint.language, look.templates)
     return typeset(page, words.language, words.say("guide.must-have"))
 
 

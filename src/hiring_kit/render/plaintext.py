@@ -18,7 +18,7 @@ _MANY_LINES = re.compile(r"\n{3,}")
 def to_text(document: Document) -> str:
     """A document as text: headings underlined, list items after a dash, a table row a line."""
     reader = _Reader()
-    reader.feed(to_html(document, medium="screen"))
+    reader.feed(to_html(document, medium="screen", as_typed=True))
     reader.close()
     return _MANY_LINES.sub("\n\n", "".join(reader.written)).strip() + "\n"
 

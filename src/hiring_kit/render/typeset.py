@@ -18,6 +18,7 @@ _PIECE = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 """What stays as it is, a tag, or a text."""
+_WORK = re.compile("[\"'&%-]|   ")
 _PRINTED = re.compile(r'(?<= data-)(role|audience|head)="([^"]*)"')
 _INLINE = {"a", "abbr", "b", "cite", "em", "i", "input", "label", "small", "span", "strong", "u"}
 _ENTITIES = (("&#39;", "'"), ("&#34;", '"'), ("&quot;", '"'))
@@ -62,6 +63,7 @@ def typeset(html: str, language: str, whole: str = "") -> str:
     """A page of HTML with quotes, apostrophes, dashes and signs as they are printed; ``whole`` is never divided."""
     marks = _MARKS.get(language[:2], _MARKS["en"])
     held = re.compile(rf"\b{re.escape(whole)}\b", re.IGNORECASE) if whole else None
+    part = whole[1:]
     found = [*_PIECE.finditer(html)]
     run, pieces = _Run(), []
     for each, following in zip_longest(found, found[1:]):
@@ -71,14 +73,18 @@ def typeset(html: str, language: str, whole: str = "") -> str:
         if piece[0] != "<":
             run.goes_on = bool(following and (following["tag"] or "").lower() in _INLINE)
             piece = _set(piece, marks, run)
-            piece = held.sub(r'<span class="nowrap">\g<0></span>', piece) if held else piece
-        elif tag:
+            if held and part in piece:
+                piece = held.sub(r'<span class="nowrap">\g<0></span>', piece)
+        elif tag and " data-" in piece:
             piece = _PRINTED.sub(lambda it: f'{it[1]}="{_set(it[2], marks, _Run())}"', piece)
         pieces.append(piece)
     return "".join(pieces)
 
 
 def _set(text: str, marks: _Marks, run: _Run) -> str:
+    if not _WORK.search(text):
+        run.before = (run.before + text)[-_CONTEXT:]
+        return text
     for entity, letter in _ENTITIES:
         text = text.replace(entity, letter)
     start, text = len(run.before), run.before + _GAP.sub("\u2003 ", text)

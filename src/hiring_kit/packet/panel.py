@@ -60,7 +60,7 @@ def consensus(kit: Kit, plan: LoopPlan, date: str) -> ConsensusForm:
 def committee(kit: Kit, plan: LoopPlan, date: str) -> CommitteePrintout:
     """The committee's form with everything that is known before the interviews."""
     requirements = sorted(requirement_rows(kit, plan), key=lambda r: (r.line, r.quote))
-    found = Counter(row.status for row in requirements)
+    found = Counter[str](row.status for row in requirements)
     screening = screening_rows(kit)
     return CommitteePrintout(
         stem="committee-printout",

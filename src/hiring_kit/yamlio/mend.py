@@ -10,7 +10,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from hiring_kit.model.record import ID_PATTERN, safe_id
-from hiring_kit.yamlio.parse import parse
+from hiring_kit.yamlio.load import parse_text
 
 _INDENT = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
 _IDS = {"id", "parallel", "held_by", "extends", "ladder", "loop", "scale", "recommendation"}
@@ -29,7 +29,8 @@ def mended(text: str) -> tuple[str, tuple[str, ...]]:
     if spaced != text:
         done.append("tabs in the indentation became blanks")
     # Depth, aliases and size are judged there, before anything walks the nodes.
-    if parse(spaced, "").problems:
+    parsed, unread = parse_text(spaced, "")
+    if unread or parsed is None or parsed.problems:
         return spaced, tuple(done)
     root = yaml.compose(spaced, Loader=_LOADER)
     fixed, end = "", 0

@@ -1,0 +1,173 @@
+"""Do commands say what is wrong where a folder or a file is in an odd state, and lose nothing?"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hiring_kit import resources
+from tests.conftest import Said
+
+Run = Callable[..., Said]
+TALK = Path("rubrics/competencies/people/communication.yaml")
+ROLE = Path("rubrics/roles/applied-research-lead/role.yaml")
+
+
+@pytest.fixture
+def project(here: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A new project to stand in."""
+    assert run("init", "ours").code == 0
+    monkeypatch.chdir(here / "ours")
+    return here / "ours"
+
+
+def test_a_new_question_leaves_a_file_alone_that_is_not_utf_8(project: Path, run: Run) -> None:
+    data = b"extends: communication\nname: F\xfchrung\n"
+    (project / TALK).write_bytes(data)
+    said = run("new", "question", "led", "--competency", "communication")
+    assert said.code == 1
+    assert said.err.startswith(f"{TALK}:2:8: error HK020: ")
+    assert (project / TALK).read_bytes() == data
+
+
+def test_a_new_question_is_added_below_a_text_that_keeps_its_last_newline(
+    project: Path, run: Run
+) -> None:
+    (project / TALK).write_text("extends: communication\nplain: |\n  Some text.\n", "utf-8")
+    assert run("new", "question", "led", "--competency", "communication").code == 0
+    assert "id: led-a" in (project / TALK).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [("[" * 200_000, "HK025"), ("a: &x\n  b: *x\n", "HK024"), ("name: a\uffffb\n", "HK021")],
+)
+def test_fixing_a_hostile_file_says_what_checking_says(
+    project: Path, run: Run, text: str, rule: str
+) -> None:
+    path = project / "rubrics/ladders/odd.yaml"
+    path.write_text(text, "utf-8")
+    for words in (["lint"], ["lint", "--fix"]):
+        said = run(*words)
+        assert said.code == 1
+        assert "odd.yaml:1:" in said.err
+        assert f"error {rule}" in said.err
+    assert path.read_text("utf-8") == text
+
+
+def test_files_that_hide_are_no_content(project: Path, run: Run) -> None:
+    (project / TALK.with_name(".#communication.yaml")).symlink_to("me@host.1:2")
+    (project / TALK.with_name("._other.yaml")).write_bytes(b"\0\5")
+    assert run("lint").code == 0
+
+
+def test_a_folder_may_be_called_samples(project: Path, run: Run) -> None:
+    shutil.copytree(project / "rubrics", project / "samples/rubrics")
+    (project / "samples/rubrics" / TALK.relative_to("rubrics")).write_text("name: [", "utf-8")
+    assert run("lint", "samples/rubrics").code == 1
+
+
+def test_below_a_project_a_command_says_that_it_does_not_count(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project / "rubrics")
+    note = f"Note: {project / 'hiring-kit.yaml'} does not count here."
+    assert run("lint").err.count(note) == 1
+    monkeypatch.chdir(project)
+    assert "Note" not in run("lint").err
+
+
+@pytest.mark.parametrize("point", ["33", "6"])
+def test_an_anchor_at_a_point_that_no_scale_has_is_an_error(
+    project: Path, run: Run, point: str
+) -> None:
+    head = "extends: communication\nscopes:\n  team:\n    anchors:\n"
+    text = "Told the managers who waited what was known, and when they would hear more about it."
+    (project / TALK).write_text(f"{head}      {point}: {text}\n", "utf-8")
+    said = run("lint")
+    assert f"{TALK}:5:7: error HK301: no scale has a point {point}" in said.err
+
+
+def test_dropping_one_of_two_forms_says_to_drop_the_other(project: Path, run: Run) -> None:
+    (project / TALK).write_text(
+        "extends: communication\ndrop:\n  questions: [short-form-a]\n", "utf-8"
+    )
+    assert f'{TALK} drops it: drop "short-form-b" as well.' in run("lint").err
+
+
+def test_the_first_example_of_the_documentation_lints(project: Path, run: Run) -> None:
+    page = Path(__file__).parents[2] / "docs" / "own-rubrics.md"
+    block = page.read_text("utf-8").split("```yaml\n")[1].split("```")[0]
+    assert "extends: communication" in block
+    (project / TALK).write_text(block, "utf-8")
+    said = run("lint")
+    assert (said.code, said.err) == (0, "")
+
+
+def test_a_build_takes_away_what_is_not_made_any_more(project: Path, run: Run) -> None:
+    words = ("build", "--level", "lead", "--document", "scorecard", "--format", "md")
+    assert run(*words).code == 0
+    folder = project / "out/applied-research-lead/lead"
+    before = sorted(path.name for path in folder.glob("*.md"))
+    gone = [name for name in before if "leadership" in name or "hiring-manager" in name]
+    assert len(gone) == 2
+    (folder / gone[0]).write_text("filled in", "utf-8")
+    loop = "extends: research-management\ndrop:\n  stages: [leadership, hiring-manager]\n"
+    (project / "rubrics/loops").mkdir(exist_ok=True)
+    (project / "rubrics/loops/research-management.yaml").write_text(loop, "utf-8")
+    said = run(*words)
+    assert said.code == 0
+    assert sorted(path.name for path in folder.glob("*.md")) == sorted({*before} - {gone[1]})
+    assert (folder / gone[0]).read_text("utf-8") == "filled in"
+    assert said.err.count("warning HK068") == 2
+    known = json.loads((folder / ".hiring-kit.json").read_text("utf-8"))
+    assert not set(gone) & set(known)
+
+
+def test_diff_refuses_what_holds_no_rubrics_and_what_it_cannot_compare(
+    project: Path, run: Run
+) -> None:
+    (project / "empty").mkdir()
+    assert "empty holds no rubrics" in run("diff", "empty").err
+    for name in ("a.yaml", "b.yaml"):
+        (project / name).write_text("extends: {a: b}\nname: c\nfamily: people\n", "utf-8")
+    assert run("diff", "a.yaml", "b.yaml").code == 1
+    assert run("new", "theme", "ours").code == 0
+    themes = [str(path) for path in sorted(project.rglob("themes/*.yaml"))][:1] * 2
+    assert "HK047" in run("diff", *themes).err
+
+
+def test_diff_tells_documents_points_and_swapped_competencies(
+    here: Path, run: Run, rubrics: Path
+) -> None:
+    folder = Path(shutil.copytree(rubrics, here / "new"))
+    role = folder / "roles/machine-learning-research-manager"
+    document = role / "role-document.txt"
+    text = document.read_text("utf-8")
+    document.write_text(text.replace("Industry Trends", "Industry News", 1), "utf-8")
+    scale = folder / "scales/five-points.yaml"
+    text = scale.read_text("utf-8")
+    scale.write_text(text.replace("Would do the job at this level.", "Did the job.", 1), "utf-8")
+    said = [
+        change["said"]
+        for change in json.loads(run("diff", str(rubrics), str(folder), "--json").out)["changes"]
+    ]
+    assert any(words.startswith("role document: 1 line differs") for words in said)
+    assert any(words.startswith("meaning of point 3 re") for words in said)
+    assert len(said) == 2
+    assert resources.rubrics().is_dir()
+
+
+@pytest.mark.usefixtures("project")
+def test_preview_refuses_a_port_that_is_taken(run: Run) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        said = run("preview", "--no-open", "--port", str(taken.getsockname()[1]))
+    assert said.code == 2
+    assert "Take another one" in said.err

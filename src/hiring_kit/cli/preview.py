@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from hiring_kit.cli.options import DEFAULT_ROLE, rubric_folders, rubrics_option
-from hiring_kit.cli.settings import own_templates, project_file, with_project
+from hiring_kit.cli.settings import own_templates, project_file, told, with_project
 
 
 @click.command("preview")
@@ -55,6 +55,7 @@ def _preview(
         date=f"{date.today():%Y-%m-%d}",  # noqa: DTZ011 - the user's own calendar day is meant
         page_size=page_size,  # type: ignore[arg-type]  # click has checked it
         templates=own_templates(),
+        told=told(),
     )
     table = Table(request, Choice(level or "", document, theme), project_file(), port)
     threading.Thread(

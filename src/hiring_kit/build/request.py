@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from hiring_kit.model.documents import NOT_TOLD, Told
 from hiring_kit.model.look import PageSize
 from hiring_kit.model.problem import Problem
 
@@ -17,7 +18,8 @@ class BuildRequest:
     ``theme`` is the name of a shipped theme or the path of a file, ``language``
     that of the fixed words, ``archive`` makes PDFs keep PDF/A-3a too,
     ``templates`` is a folder of templates laid over the shipped ones,
-    ``samples`` adds a filled-in copy of each form where the rubrics have one.
+    ``samples`` adds a filled-in copy of each form where the rubrics have one,
+    ``told`` is what candidates read of the house.
     ``changed`` says what happens to a file in ``out`` that is not as the last build left it.
     """
 
@@ -35,6 +37,7 @@ class BuildRequest:
     archive: bool = False
     samples: bool = False
     templates: str = ""
+    told: Told = NOT_TOLD
     jobs: int = 1
     changed: Literal["refuse", "overwrite"] = "refuse"
 

@@ -18,7 +18,7 @@ from hiring_kit.cli.options import (
     rubric_folders,
     rubrics_option,
 )
-from hiring_kit.cli.settings import own_templates, with_project
+from hiring_kit.cli.settings import own_templates, told, with_project
 
 if TYPE_CHECKING:
     from hiring_kit.build.request import BuildRequest, BuildResult
@@ -161,6 +161,7 @@ def _request(
         theme=theme,
         language=language,
         templates=own_templates(),
+        told=told(),
         archive=archive,
         samples=samples,
         page_size=page_size,  # type: ignore[arg-type]  # click has checked it

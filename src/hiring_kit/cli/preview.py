@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from hiring_kit.cli.options import DEFAULT_ROLE, rubric_folders, rubrics_option
-from hiring_kit.cli.settings import own_templates, project, project_file, with_project
+from hiring_kit.cli.settings import own_templates, project, project_file, told, with_project
 
 
 @click.command("preview")
@@ -56,6 +56,7 @@ def _preview(
         page_size=page_size,  # type: ignore[arg-type]  # click has checked it
         language=project().language,
         templates=own_templates(),
+        told=told(),
     )
     try:
         table = Table(request, Choice(level or "", document, theme), project_file(), port)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from hiring_kit.model.documents import Told
     from hiring_kit.model.place import Located
     from hiring_kit.model.project import Project
 
@@ -84,6 +85,14 @@ def own_templates() -> str:
     folder = named_folder("templates")
     ours = folder.is_dir() and folder.resolve() != resources.templates().resolve()
     return str(folder) if ours else ""
+
+
+def told() -> Told:
+    """What candidates read of the house."""
+    from hiring_kit.model.documents import Told as All  # noqa: PLC0415 - loads pydantic, which help must not
+
+    ours = project()
+    return All(contact=ours.contact, retention_months=ours.retention_months or 0)
 
 
 def own_files(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[Path, ...]:

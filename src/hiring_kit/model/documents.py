@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from hiring_kit.model.imprint import Document
+from hiring_kit.model.record import Record
 from hiring_kit.model.role import Context
 from hiring_kit.model.rows import (
     CheckRow,
@@ -59,8 +60,21 @@ class ScorecardForm(Document):
     fields: dict[str, str]
 
 
+class Told(Record):
+    """What a house tells candidates of itself; empty and 0 where it does not say."""
+
+    contact: str = ""
+    retention_months: int = 0
+
+
+NOT_TOLD = Told()
+
+
 class CandidateBrief(Document):
-    """What a candidate is told before the day; it holds no question, no anchor and nothing to listen for."""
+    """What a candidate is told before the day; it holds no question, no anchor and nothing to listen for.
+
+    ``hours`` and ``minutes`` are the length of all interviews; ``work_sample_in`` names the interviews that have one.
+    """
 
     kind: Literal["candidate-brief"] = "candidate-brief"
     title: str
@@ -69,4 +83,7 @@ class CandidateBrief(Document):
     stages: tuple[tuple[StageSheet, tuple[str, ...]], ...]
     competencies: tuple[tuple[str, str], ...]
     work_sample_minutes: int
-    total_minutes: int
+    work_sample_in: tuple[str, ...]
+    hours: int
+    minutes: int
+    told: Told = NOT_TOLD

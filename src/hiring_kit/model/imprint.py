@@ -36,7 +36,7 @@ class Imprint(Record):
     form: Literal["A", "B", ""]
     fingerprint: Fingerprint
     date: Day
-    audience: Literal["interviewer", "candidate", "moderator", "committee", "owner"]
+    audience: Literal["interviewer", "candidate", "moderator", "committee", "owner", "bundle"]
     language: Annotated[str, Field(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")] = "en"
 
 

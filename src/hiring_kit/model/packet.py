@@ -29,8 +29,8 @@ AnyDocument = (
 class BoundPacket(Document):
     """The documents of a level in one file, in the order in which they are used, and the kit they are made of.
 
-    The question bank and the rubric book belong to the owners of the rubrics, the pocket cards are on paper of their
-    own: these are not bound in.
+    The question bank and the rubric book belong to the owners of the rubrics, the comparison sheet is about several
+    candidates, the pocket cards are on paper of their own: these are not bound in.
     """
 
     kind: Literal["packet"] = "packet"

@@ -53,5 +53,12 @@ class Project(Record):
     """The paper. Example: Letter"""
     out: _Folder = "out"
     """The folder that packets are written to. Example: out"""
+    contact: str = ""
+    """Whom candidates turn to, as printed in their brief; without it there are lines to write on.
+
+    Example: Ada Park, jobs@example.org
+    """
+    retention_months: Annotated[int, Field(ge=1, le=120)] | None = None
+    """How many months notes and ratings are kept after the decision; without it there is a blank. Example: 6"""
     lint: LintSettings = LintSettings()
     """How strict `hiring-kit lint` is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TypeVar
 
+from hiring_kit.model.documents import NOT_TOLD, Told
 from hiring_kit.model.imprint import DOCUMENT_KINDS, Document
 from hiring_kit.model.kit import Kit
 from hiring_kit.model.packet import AnyDocument, BoundPacket, Packet
@@ -30,13 +31,14 @@ def assemble_packet(
     kinds: Collection[str] = DOCUMENT_KINDS,
     language: str = "en",
     sample: Sample | None = None,
+    told: Told = NOT_TOLD,
 ) -> Packet:
     """The documents of the named kinds, in printing order.
 
     ``date`` is ISO 8601 and stands on every page; ``language`` is that of the fixed words, such as ``en``; with a
-    ``sample`` there is a filled-in copy of each form too.
+    ``sample`` there is a filled-in copy of each form too; ``told`` is what candidates read of the house.
     """
-    made = tuple(_in(language, document) for document in _documents(kit, plan, date))
+    made = tuple(_in(language, document) for document in _documents(kit, plan, date, told))
     wanted: list[AnyDocument | BoundPacket] = [d for d in made if d.kind in kinds]
     if sample is not None:
         wanted += [d for d in samples(made, sample) if d.kind in kinds]
@@ -50,7 +52,7 @@ def _in(language: str, document: D) -> D:
     return document.model_copy(update={"imprint": imprint})
 
 
-def _documents(kit: Kit, plan: LoopPlan, date: str) -> Iterator[AnyDocument]:
+def _documents(kit: Kit, plan: LoopPlan, date: str, told: Told) -> Iterator[AnyDocument]:
     rating = [planned for planned in plan.stages if planned.competencies]
     for planned in rating:
         yield guide(kit, plan, planned, date)
@@ -58,7 +60,7 @@ def _documents(kit: Kit, plan: LoopPlan, date: str) -> Iterator[AnyDocument]:
         yield pocket_card(kit, plan, planned, date)
     for planned in rating:
         yield scorecard(kit, plan, planned, date)
-    yield brief(kit, plan, date)
+    yield brief(kit, plan, date, told)
     yield consensus(kit, plan, date)
     yield committee(kit, plan, date)
     yield comparison(kit, plan, date)

@@ -11,7 +11,7 @@ from hiring_kit.packet.imprints import imprint
 
 FIRST = ("candidate-brief",)
 BY_INTERVIEW = ("interviewer-guide", "scorecard")
-LAST = ("consensus-form", "committee-printout", "comparison-sheet", "trace-table")
+LAST = ("consensus-form", "committee-printout", "trace-table")
 
 
 def bound(kit: Kit, plan: LoopPlan, date: str, made: Iterable[AnyDocument]) -> BoundPacket:
@@ -25,7 +25,7 @@ def bound(kit: Kit, plan: LoopPlan, date: str, made: Iterable[AnyDocument]) -> B
     ordered += [d for kind in LAST for d in made if d.kind == kind]
     return BoundPacket(
         stem="packet",
-        imprint=imprint(kit, "PK", date, "moderator", plan.form),
+        imprint=imprint(kit, "PK", date, "bundle", plan.form),
         documents=tuple(ordered),
         kit=kit,
     )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from hiring_kit.model.documents import CandidateBrief
+from hiring_kit.model.documents import CandidateBrief, Told
 from hiring_kit.model.kit import Kit
 from hiring_kit.model.plan import LoopPlan, StagePlan
 from hiring_kit.packet.imprints import imprint
 from hiring_kit.packet.sheets import stage_sheet
 
 
-def brief(kit: Kit, plan: LoopPlan, date: str) -> CandidateBrief:
+def brief(kit: Kit, plan: LoopPlan, date: str, told: Told) -> CandidateBrief:
     """The candidate's brief; the same for every form, so that it tells nothing about the questions."""
+    samples = {p.stage.title: _work_sample(kit, p) for p in plan.stages}
+    hours, minutes = divmod(sum(p.stage.minutes for p in plan.stages), 60)
     return CandidateBrief(
         stem="candidate-brief",
         imprint=imprint(kit, "CB", date, "candidate"),
@@ -22,8 +24,11 @@ def brief(kit: Kit, plan: LoopPlan, date: str) -> CandidateBrief:
             for p in plan.stages
         ),
         competencies=tuple((c.name, c.plain) for c in kit.competencies if plan.looks[c.id]),
-        work_sample_minutes=max((_work_sample(kit, p) for p in plan.stages), default=0),
-        total_minutes=sum(p.stage.minutes for p in plan.stages),
+        work_sample_minutes=max(samples.values(), default=0),
+        work_sample_in=tuple(title for title, longest in samples.items() if longest),
+        hours=hours,
+        minutes=minutes,
+        told=told,
     )
 
 

@@ -14,7 +14,7 @@ def imprint(
     kit: Kit,
     part: str,
     date: str,
-    audience: Literal["interviewer", "candidate", "moderator", "committee", "owner"],
+    audience: Literal["interviewer", "candidate", "moderator", "committee", "owner", "bundle"],
     form: Literal["A", "B", ""] = "",
 ) -> Imprint:
     """The imprint of a document; ``part`` is an interview's code or the document's own (``QB``)."""

@@ -26,11 +26,15 @@ class Words:
         self._entries = entries
 
     def say(self, key: str, **slots: object) -> str:
-        """The words of a key with its slots filled; KeyError for a key or slot that is not there."""
+        """The words of a key with its slots filled; KeyError for a key or slot that is not there.
+
+        A slot that is filled with several nouns holds them as a sentence does: "a, b, and c".
+        """
         text = self._at(key)
         if not isinstance(text, str):
             raise KeyError(key)
-        return text.format_map(slots) if slots or "{" in text else text
+        filled = {k: self._listed(v) if isinstance(v, tuple) else v for k, v in slots.items()}
+        return text.format_map(filled) if slots or "{" in text else text
 
     def lines(self, key: str, **slots: object) -> tuple[Any, ...]:
         """The list of a key with slots filled in its texts; items that are not texts stay as they are."""
@@ -38,6 +42,14 @@ class Words:
         if not isinstance(found, tuple):
             raise KeyError(key)
         return tuple(item.format_map(slots) if isinstance(item, str) else item for item in found)
+
+    def _listed(self, nouns: tuple[object, ...]) -> str:
+        *most, last = (str(noun) for noun in nouns) if nouns else ("",)
+        if not most:
+            return last
+        before = self._at("list.two" if len(most) == 1 else "list.last")
+        between: str = self._at("list.between")
+        return f"{between.join(most)}{before}{last}"
 
     def _at(self, key: str) -> Any:
         found: Any = self._entries

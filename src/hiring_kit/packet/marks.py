@@ -12,7 +12,8 @@ SUM = "Marks to points:"
 
 _SCOPE = "|".join(SCOPES)
 _ABOVE = re.compile(
-    rf"(?P<before>.*?)(?P<stop>[;,] )?\bat (?P<scopes>(?:{_SCOPE})(?:(?:, | and | or )(?:{_SCOPE}))*) also (?P<more>.*)",
+    r"(?P<before>.*?)(?P<stop>[;,] )?\bat "
+    rf"(?P<scopes>(?:{_SCOPE})(?:(?:, | and | or )(?:{_SCOPE}))*) also (?P<more>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 

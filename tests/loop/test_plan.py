@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hiring_kit.loop.plan import plan_loop
-from tests.tiny import competency, kit, stage
+from tests.tiny import competency, kit, question, stage
 
 NAMES = ("safety", "teams", "talk")
 
@@ -41,6 +41,14 @@ def test_what_cannot_be_placed_is_said_with_its_reason() -> None:
     ]
     assert [p.rule for p in problems] == ["HK104", "HK104"]
     assert problems[0].message == "Safety gets 1 of 2 looks: only 1 of 1 interviews may rate it"
+
+
+def test_a_work_sample_is_never_the_question_to_drop() -> None:
+    rated = competency("safety", [9, 8, 25], must_have=True)
+    rated["questions"] = (*rated["questions"][:2], question("sample", 25, "work-sample"))
+    plan, _ = plan_loop(kit([rated], [stage("first", 60, NAMES)]), "A")
+    asked = [(q.question, q.must_ask) for s in plan.stages for q in s.questions]
+    assert asked == [("safety-0", True), ("sample", True), ("safety-1", False)]
 
 
 minutes = st.lists(st.integers(7, 30), min_size=1, max_size=5)

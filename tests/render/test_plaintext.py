@@ -43,4 +43,4 @@ def test_rows_and_headings_have_their_lines(packet: Packet) -> None:
     assert "Clock | What happens | Minutes | Ends at" in lines
     at = lines.index("Run sheet")
     assert lines[at + 1] == "-" * len("Run sheet")
-    assert any(line.startswith("- Do not read other") for line in lines)
+    assert any(line.startswith("- Don't read other") for line in lines)

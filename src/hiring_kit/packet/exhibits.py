@@ -72,10 +72,10 @@ def _entries(lines: Sequence[str]) -> Iterator[_Row | str]:
         if row and (not line or _indent(line) >= row.column):
             row.text.append(line[row.column :])
             continue
-        begun = _row(line, row, numbered=numbered)
+        below = _row(line, row, numbered=numbered)
         if row:
             yield row
-        row = begun
+        row = below
         if not row:
             yield line
     if row:
@@ -85,13 +85,15 @@ def _entries(lines: Sequence[str]) -> Iterator[_Row | str]:
 def _row(line: str, above: _Row | None, *, numbered: bool) -> _Row | None:
     """A line as columns, if it has some: after a gap, after its number, or below the column above."""
     indent = _indent(line)
+    before = int(above.label) if above and above.label.isdigit() else 0
     found = _LABELED.match(line, indent)
-    if found and len(found[1]) <= LONGEST_LABEL and not _NO_LABEL.fullmatch(found[1]):
+    if found and (len(found[1]) > LONGEST_LABEL or _NO_LABEL.fullmatch(found[1])):
+        found = None
+    if not found and numbered:
+        found = _NUMBERED.match(line)
+        found = found if found and int(found[1]) == before + 1 else None
+    if found:
         return _Row(found.end(), found[1], [line[found.end() :]])
-    if numbered and (found := _NUMBERED.match(line)):
-        before = int(above.label) if above and above.label.isdigit() else 0
-        if int(found[1]) == before + 1:
-            return _Row(found.end(), found[1], [line[found.end() :]])
     if above and above.text[-1] and re.match(rf".{{{above.column - 1}}} \S", line):
         return _Row(above.column, line[: above.column].strip(), [line[above.column :]])
     return None

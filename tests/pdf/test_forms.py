@@ -11,9 +11,11 @@ import pytest
 from pikepdf import Name
 
 from hiring_kit.model.documents import ScorecardForm
+from hiring_kit.model.look import PageSize
 from hiring_kit.model.panel import ComparisonSheet, ConsensusForm
 from hiring_kit.readback.form import read_form
 from tests.pdf.fillers import FILLERS
+from tests.pdf.paper import runs
 from tests.pdf.shelf import Printed, Shelf
 
 FORMS = ("scorecard", "consensus-form", "comparison-sheet")
@@ -154,3 +156,45 @@ def _overlap(one: Box, other: Box) -> bool:
         and bottom < other[3] - 0.5
         and other[1] < top - 0.5
     )
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_evidence_shares_the_page(shelf: Shelf, size: PageSize) -> None:
+    """The first page of a scorecard is used to its foot; evidence stands above what points the other way."""
+    millimeter = 72 / 25.4
+    tallest = {}
+    for form in shelf.of("scorecard", size=size):
+        assert isinstance(form.document, ScorecardForm)
+        with form.open() as pdf:
+            first = {name: box for page, name, box in boxes(pdf) if page == 1}
+        assert min(bottom for _, bottom, _, _ in first.values()) < 22 * millimeter
+        for row in form.document.rows:
+            evidence, other = first[row.fields["evidence"]], first[row.fields["contradicting"]]
+            assert evidence[1] > other[3]
+            assert evidence[3] - evidence[1] > 11 * millimeter
+            assert other[3] - other[1] > 4 * millimeter
+            tallest[len(form.document.rows)] = (evidence[3] - evidence[1]) / millimeter
+    assert tallest[1] > 80
+    assert tallest[3] > 20
+
+
+def test_choices_stand_apart(shelf: Shelf) -> None:
+    """A box is 5 mm at least from the label before it, and nearer to its own."""
+    millimeter = 72 / 25.4
+    measured = 0
+    for form in shelf.of("scorecard"):
+        assert isinstance(form.document, ScorecardForm)
+        words = {*"1234", "low", "medium"}
+        with form.open() as pdf:
+            groups = {str(f.T) for f in pdf.Root.AcroForm.Fields if "/Kids" in f}
+            found = [(page, box) for page, name, box in boxes(pdf) if name in groups and page == 1]
+        labels = [box for page, text, box, _ in runs(form) if page == 1 and text.strip() in words]
+        for left, bottom, right, top in labels:
+            line = [b for _, b in found if b[1] < (bottom + top) / 2 < b[3]]
+            before = [left - b[2] for b in line if b[2] <= left + 1]
+            after = [b[0] - right for b in line if b[0] >= right]
+            if before and after:
+                measured += 1
+                assert min(after) > 4.5 * millimeter
+                assert min(before) < 2 * millimeter
+    assert measured > 50

@@ -36,7 +36,7 @@ def test_each_writing_line_is_drawn_once(shelf: Shelf, scale: float) -> None:
             width = image.size[0]
             data = image.tobytes()
             rows = (data[at : at + width] for at in range(0, len(data), width))
-            questions = 3 if competencies > 2 else 8  # noqa: PLR2004 - as the template has it
+            questions = 3 if competencies > 2 else 8
             head, writing, ending = competencies + 1, 3 * competencies, 1
             assert ruled(rows) == questions + head + writing + ending, each.document.stem
             seen += 1

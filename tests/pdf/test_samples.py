@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -9,15 +11,19 @@ import pytest
 from hiring_kit import resources
 from hiring_kit.model.kit import Kit
 from hiring_kit.model.packet import AnyDocument, BoundPacket
+from hiring_kit.model.panel import CommitteePrintout
 from hiring_kit.model.sample import Sample
 from hiring_kit.packet.assemble import assemble_packet
 from hiring_kit.packet.samples import KINDS
 from hiring_kit.readback.form import read_form
 from hiring_kit.render.pdf import to_pdf
+from hiring_kit.render.words import load_words
 from hiring_kit.yamlio.load import load_file
 from tests.pdf.shelf import DATE, LEVEL, ROLE, Printed, Shelf
 
 PATH = resources.rubrics() / "samples" / ROLE / f"{LEVEL}.yaml"
+CHOSEN = re.compile(r"(first|second|sound|paper)-\d|outcome|.*-bar")
+"""What the committee chooses by a mark in a box."""
 Filled = tuple[AnyDocument | BoundPacket, ...]
 
 
@@ -67,7 +73,11 @@ def test_the_committee_reads_evidence_and_ratings(filled: Filled, sample: Sample
     assert len(told) == 15
     assert [words for words in told if words not in text] == []
     for part, words in sample.values["committee"]["form"].items():
-        assert words in text, part
+        if part in document.fields and not CHOSEN.match(part):
+            assert words in text, part
+    marked = sum(1 for part in sample.values["committee"]["form"] if CHOSEN.match(part))
+    assert marked > 20
+    assert text.count("×") == marked
 
 
 def test_the_composites_add_up(sample: Sample, shelf: Shelf) -> None:
@@ -79,7 +89,10 @@ def test_the_composites_add_up(sample: Sample, shelf: Shelf) -> None:
     panel = sample.values["consensus"]
     agreed = {c: float(panel[c]["final"]) for c in initial}
     for competency, ratings in initial.items():
-        assert panel[competency]["spread"] == str(max(ratings) - min(ratings)), competency
+        spread = str(max(ratings) - min(ratings)) if len(ratings) > 1 else "–"
+        assert panel[competency]["spread"] == spread, competency
+        assert ("flag" in panel[competency]) == (spread not in {"–", "0", "1"}), competency
+        assert ("flag" in panel[competency]) != ("discussed" in panel[competency]), competency
     mean = {c: sum(ratings) / len(ratings) for c, ratings in initial.items()}
     assert panel["form"]["mechanical"] == f"{composite(kit, mean):.2f}"
     assert panel["form"]["agreed-composite"] == f"{composite(kit, agreed):.2f}"
@@ -99,3 +112,53 @@ def composite(kit: Kit, ratings: dict[str, float]) -> float:
     """The mean of ratings, weighted by the whole percentages that are printed."""
     shares = {c.id: round(c.share * 100) for c in kit.competencies}
     return sum(shares[c] * rating for c, rating in ratings.items()) / sum(shares.values())
+
+
+def test_the_committee_sees_what_each_rater_gave_and_who_dissents(
+    filled: Filled, sample: Sample, shelf: Shelf
+) -> None:
+    document = next(d for d in filled if d.kind == "committee-printout")
+    assert isinstance(document, CommitteePrintout)
+    rendered = to_pdf(document)
+    first = Printed(document, rendered.data, rendered.pages).texts[0]
+    _, plan = shelf.plan()
+    panel = sample.values["consensus"]
+    says = load_words("en").say
+    assert "→" not in first
+    assert "K-27" in first
+    for row in document.rows:
+        rated = [sample.values[stage][row.id]["rating"] for stage in plan.looks[row.id]]
+        word = says(f"committee.agreement-words.{document.filled[row.fields['agreement']]}")
+        dissents = sample.values["committee"].get(row.id, {}).get("dissents", "")
+        printed = " ".join(t for t in (*rated, panel[row.id]["final"], word, dissents) if t)
+        line = first.partition(f"{row.code} {row.name}")[2].partition("C")[0].replace("–", " ")
+        assert " ".join(line.split()).endswith(printed), row.id
+        assert bool(dissents) == ("dissent" in panel[row.id]), row.id
+
+
+def test_the_committee_is_told_of_minutes_that_were_overrun(sample: Sample, shelf: Shelf) -> None:
+    _, plan = shelf.plan()
+    form = sample.values["committee"]["form"]
+    over = []
+    for planned in plan.stages:
+        told = sample.values[planned.stage.id]["form"]
+        took = _minutes(told["finish"]) - _minutes(told["start"])
+        if took > planned.stage.minutes:
+            over.append(f"{planned.stage.code} took {took} of {planned.stage.minutes} minutes")
+    assert over
+    assert form["exception-3"] == ", ".join(over) + "."
+    assert form["sound-3"] == "no"
+
+
+def test_the_outcome_is_what_most_voted_for(sample: Sample) -> None:
+    form = sample.values["committee"]["form"]
+    votes = Counter(form[f"second-{n}"] for n in range(1, 6))
+    assert votes.most_common(1)[0][0] == form["outcome"]
+    for part in ("mechanical", "agreed-composite"):
+        figure = float(sample.values["consensus"]["form"][part])
+        assert form[f"{part}-bar"] == ("above" if figure > 3 else "at" if figure == 3 else "below")
+
+
+def _minutes(clock: str) -> int:
+    hours, minutes = clock.split(":")
+    return int(hours) * 60 + int(minutes)

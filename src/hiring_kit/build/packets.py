@@ -29,9 +29,7 @@ def make_packets(request: BuildRequest) -> tuple[tuple[Packet, ...], tuple[Probl
         sample, flaws = _sample(request, level) if request.samples else (None, ())
         notes += flaws
         packets.append(
-            assemble_packet(
-                kit, plan, request.date, kinds, request.language, sample, request.told
-            )
+            assemble_packet(kit, plan, request.date, kinds, request.language, sample, request.told)
         )
         notes += [*unwritten, *unplaced]
     return tuple(packets), in_reading_order(notes)

@@ -26,7 +26,7 @@ _FORM_PARTS = (
 )  # fmt: skip
 _COMPARISON = "comparison"
 _CANDIDATES = 5
-_CANDIDATE_PARTS = ("code", "form", "composite", "low", "high", "floors")
+_CANDIDATE_PARTS = ("code", "form", "composite", "low", "high", "floors", "dissents", "level")
 _SHEET_PARTS = ("together", "because", "prepared-by", "date")
 _DECISION_PARTS = ("final", "spread", "agreement", "dissent", "dissents", "moved")
 _PAGE_PARTS = (

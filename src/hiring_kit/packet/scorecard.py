@@ -12,7 +12,7 @@ from hiring_kit.packet.sheets import stage_sheet
 
 ROW_PARTS = ("rating", "evidence", "contradicting", "confidence")
 FORM_PARTS = (
-    "candidate", "interviewer", "date", "start", "finish", "no-conflict", "adjustments",
+    "candidate", "interviewer", "date", "start", "finish", "conflict", "conflict-with", "adjustments",
     "overall", "decided-by", "would-change", "risks", "level", "level-evidence", "next-probe",
     "rated-alone", "nothing-protected", "signature", "submitted",
 )  # fmt: skip

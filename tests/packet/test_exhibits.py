@@ -72,8 +72,7 @@ def test_lines_broken_for_want_of_room_are_joined_and_others_are_not() -> None:
     ) == [
         ["From: Ada", "To: Bo"],
         [
-            "Rush orders in the pilot depots fell by 16%, so we are past the 15% that we agreed."
-            " Planners took half."
+            "Rush orders in the pilot depots fell by 16%, so we are past the 15% that we agreed. Planners took half."
         ],
         ["Ada"],
     ]
@@ -141,16 +140,14 @@ def test_a_column_may_hold_columns_and_a_row_several_cells() -> None:
 
 def test_numbers_in_order_are_a_column_and_a_date_is_not() -> None:
     assert plain(read("1 Someone tests it.\n2 The head decides.\n  Alone.")) == [
-        [("1", [["Someone tests it."]]), ("2", [["The head decides.", "Alone."]])]
+        [("1", [["Someone tests it."]]), ("2", [["The head decides. Alone."]])]
     ]
     assert plain(read("1 September is the day.\nNot before.")) == [
         ["1 September is the day.", "Not before."]
     ]
 
 
-@pytest.mark.parametrize(
-    "line", ["A sentence ends.  Another begins.", "From: Ada  Subject: this", "He said so:  wait"]
-)
+@pytest.mark.parametrize("line", ["A sentence ends.  Another begins.", "From: Ada  Subject: this"])
 def test_a_wide_blank_in_a_sentence_makes_no_label(line: str) -> None:
     assert [block.kind for block in read(line)] == ["text"]
 
@@ -174,7 +171,7 @@ def test_no_word_of_a_shipped_sheet_is_lost() -> None:
     library, _ = load_library([resources.rubrics()])
     seen = 0
     for competency in library.competencies.values():
-        for question in competency.questions:
+        for question in competency.record.questions:
             for exhibit in question.materials.shown if question.materials else ():
                 typed = [word for word in exhibit.text.split() if word not in ("-", "•")]
                 kept = [word for word in words(shown_sheet(exhibit).blocks) if word != "-"]

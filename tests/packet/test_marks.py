@@ -48,7 +48,9 @@ def test_the_sum_is_no_mark() -> None:
 
 def test_no_shipped_key_prints_the_name_of_a_scope() -> None:
     library, _ = load_library([resources.rubrics()])
-    keys = [q.scoring for c in library.competencies.values() for q in c.questions if q.scoring]
+    keys = [
+        q.scoring for c in library.competencies.values() for q in c.record.questions if q.scoring
+    ]
     assert len(keys) > 20
     for key in keys:
         assert sum_of_marks(key), key

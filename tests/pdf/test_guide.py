@@ -13,7 +13,7 @@ from hiring_kit.model.sheets import QuestionSheet
 from tests.pdf.shelf import LEVEL, LEVELS, Printed, Shelf
 
 HAND_BACK = "For the candidate – please hand it back"
-SECRET = "Confidential – do not share with candidates"
+CLOSED = "Confidential – do not share with candidates"
 
 
 def guides(
@@ -80,11 +80,11 @@ def test_what_the_candidate_gets_is_not_called_confidential(shelf: Shelf) -> Non
         handed = [text for text in printed.texts if HAND_BACK in text]
         assert bool(handed) == any(q.shown for q in questions(guide))
         for text in handed:
-            assert SECRET not in text
+            assert CLOSED not in text
             assert f"of {printed.pages}" not in text
             seen += 1
         kept = [text for text in printed.texts if HAND_BACK not in text]
-        assert all(SECRET in text for text in kept)
+        assert all(CLOSED in text for text in kept)
         for question in questions(guide):
             for sheet in question.shown:
                 assert sum(sheet.title in text for text in handed) == 1, sheet.title

@@ -143,7 +143,7 @@ def test_numbers_in_order_are_a_column_and_a_date_is_not() -> None:
         [("1", [["Someone tests it."]]), ("2", [["The head decides. Alone."]])]
     ]
     assert plain(read("1 September is the day.\nNot before.")) == [
-        ["1 September is the day.", "Not before."]
+        ["1 September is the day. Not before."]
     ]
 
 

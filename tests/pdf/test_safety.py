@@ -238,9 +238,12 @@ def test_a_letter_that_no_font_has_is_a_problem() -> None:
         assert "characters" in problem.hint
 
 
+_TYPED = str.maketrans("“”‘’–−", "\"\"''--")
+
+
 def _letters(text: str) -> str:
-    """The visible characters alone: lines break anywhere in words this long."""
-    return "".join(text.replace("\ufffe", "").split())
+    """The visible characters alone, quotes and dashes as typed: lines break anywhere in words this long."""
+    return "".join(text.replace("\ufffe", "").split()).translate(_TYPED)
 
 
 def _elements(html: str) -> str:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import threading
 import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from hiring_kit.cli.options import DEFAULT_ROLE, rubric_folders, rubrics_option
 from hiring_kit.cli.settings import own_templates, project, project_file, told, with_project
+
+if TYPE_CHECKING:
+    from hiring_kit.preview.table import Table
 
 
 @click.command("preview")
@@ -58,20 +64,29 @@ def _preview(
         templates=own_templates(),
         told=told(),
     )
-    try:
+    with _port(port):
         table = Table(request, Choice(level or "", document, theme), project_file(), port)
-    except OSError as error:
-        message = f"port {port}: {error.strerror}. Take another one, or none."
-        raise click.BadParameter(message, param_hint="--port") from None
-    threading.Thread(
-        target=table.watch, daemon=True
-    ).start()  # first: nothing saved from now on is missed
-    table.lay_out()
-    click.echo(table.desk.address)
-    if not no_open:
-        webbrowser.open(table.desk.address)
+    _begin(table, no_open=no_open)
     click.echo("Ctrl+C ends the preview.", err=True)
     try:
         table.desk.server.serve_forever()
     except KeyboardInterrupt:
         table.close()
+
+
+def _begin(table: Table, *, no_open: bool) -> None:
+    # The watch first: nothing saved from now on is missed.
+    threading.Thread(target=table.watch, daemon=True).start()
+    table.lay_out()
+    click.echo(table.desk.address)
+    if not no_open:
+        webbrowser.open(table.desk.address)
+
+
+@contextmanager
+def _port(port: int) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        message = f"port {port}: {error.strerror}. Take another one, or none."
+        raise click.BadParameter(message, param_hint="--port") from None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from hiring_kit.build import place
 from hiring_kit.build.place import MANIFEST, changed_files, move_into_place, refuse_changed
 from hiring_kit.model.problem import Refusal
 
@@ -45,3 +47,13 @@ def test_a_changed_file_is_not_replaced(tmp_path: Path, staging: Path, manifest:
 
 def test_nothing_changed_is_no_refusal() -> None:
     refuse_changed([])
+
+
+def test_a_list_that_leads_elsewhere_names_no_leftover(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (tmp_path / "kept.md").write_text("mine", "utf-8")
+    (folder / "scorecard-x.md").write_text("old", "utf-8")
+    listed = {"scorecard-x/../../kept.md": "0", "scorecard-x.md": "0"}
+    (folder / place.MANIFEST).write_text(json.dumps(listed), "utf-8")
+    assert place.leftovers(folder, ["scorecard"], set()) == ("scorecard-x.md",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from hiring_kit.files import put_file
 from hiring_kit.model.place import Place
@@ -63,7 +63,9 @@ def leftovers(folder: Path, kinds: Iterable[str], stems: Collection[str]) -> tup
     return tuple(
         name
         for name in sorted(_manifest(folder))
-        if name.startswith(heads)
+        if name == PurePath(name).name
+        and "\\" not in name  # a list from elsewhere leads nowhere
+        and name.startswith(heads)
         and name.split(".")[0].removeprefix(SAMPLE) not in stems
         and (folder / name).is_file()
     )

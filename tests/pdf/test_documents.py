@@ -52,6 +52,9 @@ class TestPages:
             assert len(each.texts) == each.pages > 0
             own = imprint.code, words.say(f"audience.{imprint.audience}")
             for number, text in enumerate(each.texts, 1):
+                if not text:  # a page that is left blank, so that the next part begins on the right
+                    assert each.document.kind in {"interviewer-guide", "packet"}
+                    continue
                 if words.say("guide.handout.audience") in text:
                     assert f"Page {number}" in text
                     continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
@@ -24,6 +25,7 @@ from hiring_kit.model.plan import LoopPlan
 from hiring_kit.packet.assemble import assemble_packet
 from hiring_kit.render.pdf import to_pdf
 from hiring_kit.render.theme import load_look
+from hiring_kit.render.typeset import typeset
 
 ROLE = "machine-learning-research-manager"
 LEVELS = ("research-lead", "research-manager", "senior-research-manager", "research-director")
@@ -109,3 +111,8 @@ def _print(document: AnyDocument | BoundPacket, look: Look) -> Printed:
 def _even(text: str) -> str:
     """One space between words; a word that was divided at the end of a line is whole again."""
     return " ".join(text.replace("\ufffe\r\n", "").replace("\u00ad", "").split())
+
+
+def as_printed(text: str) -> str:
+    """A text as an English page says it."""
+    return _even(html.unescape(typeset(html.escape(text, quote=False), "en")))

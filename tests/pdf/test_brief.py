@@ -7,11 +7,18 @@ from collections.abc import Iterator
 
 import pytest
 
-from hiring_kit.model.documents import CandidateBrief
+from hiring_kit.model.documents import CandidateBrief, Told
 from hiring_kit.model.kit import Kit
 from hiring_kit.model.question import Question
-from tests.pdf.shelf import LEVEL, LEVELS, Printed, Shelf
+from hiring_kit.packet.assemble import assemble_packet
+from hiring_kit.render.html import to_html
+from hiring_kit.render.words import load_words
+from tests.pdf.shelf import DATE, LEVEL, LEVELS, Printed, Shelf, as_printed
 
+NEVER = (
+    "age", "origin", "citizenship", "family", "disability", "religion", "gender", "arrests", "what you make", "union",
+)  # fmt: skip
+"""What stands for each topic of the card that interviewers have, in its order."""
 WORDS_IN_A_ROW = 5
 """As many words in a row as a question, an anchor or a thing to listen for must not share with the brief."""
 
@@ -99,7 +106,7 @@ def test_everything_that_is_assessed_is_named(shelf: Shelf, level: str) -> None:
     assert assessed
     for competency in assessed:
         assert competency.name in brief.text
-        assert " ".join(competency.plain.split()) in brief.text
+        assert as_printed(competency.plain) in brief.text
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -118,3 +125,42 @@ def test_ids_of_questions_stay_inside(shelf: Shelf) -> None:
     ids = {f'"{question.id}"' for c in kit.competencies for question in c.questions}
     assert ids
     assert {name for name in ids if name in seen} == set()
+
+
+def test_the_work_sample_and_the_whole_time_are_told(shelf: Shelf) -> None:
+    (brief,) = shelf.of("candidate-brief")
+    kit, plan = shelf.plan()
+    (planned,) = (
+        p
+        for p in plan.stages
+        if any(
+            kit.competency(q.competency).question(q.question).kind == "work-sample"
+            for q in p.questions
+        )
+    )
+    assert f"In the {planned.stage.title} interview you’ll get" in brief.text
+    assert sum(p.stage.minutes for p in plan.stages) == 4 * 60 + 50
+    assert "About 4 hours 50 minutes in all" in brief.text
+
+
+def test_what_is_never_asked_is_complete(shelf: Shelf) -> None:
+    """Every topic that an interviewer is told not to ask about is told to the candidate."""
+    (brief,) = shelf.of("candidate-brief")
+    told = load_words("en").say("brief.never-text")
+    assert as_printed(told) in brief.text
+    assert len(NEVER) == len(load_words("en").lines("protected.topics"))
+    assert [topic for topic in NEVER if topic not in told] == []
+
+
+def test_whom_to_turn_to_and_how_long_notes_are_kept() -> None:
+    kit, plan = Shelf().plan()
+    told = Told(contact="Ada Park, jobs@example.org, 555-0100", retention_months=6)
+    (brief,) = assemble_packet(kit, plan, DATE, ["candidate-brief"], told=told).documents
+    page = to_html(brief, medium="print")
+    assert "jobs@example.org, 555-0100" in page
+    assert "kept for 6 months" in page
+    assert 'class="lines"' not in page
+    (blank,) = assemble_packet(kit, plan, DATE, ["candidate-brief"]).documents
+    page = to_html(blank, medium="print")
+    assert "kept for ____ months" in page
+    assert 'class="lines"' in page

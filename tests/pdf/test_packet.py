@@ -13,7 +13,7 @@ from hiring_kit.yamlio.load import load
 from tests.pdf.shelf import Printed, Shelf
 
 MOST_BYTES = 3_000_000
-APART = {"pocket-card", "question-bank", "rubric-book"}
+APART = {"pocket-card", "comparison-sheet", "question-bank", "rubric-book"}
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,7 @@ def test_it_holds_every_document_that_is_printed_for_an_interview(
     assert isinstance(packet.document, BoundPacket)
     inside = {part.stem for part in packet.document.documents}
     kinds = {part.kind for part in packet.document.documents}
-    assert len(inside) == len(packet.document.documents) == 15
+    assert len(inside) == len(packet.document.documents) == 14
     assert not kinds & APART
     for kind in kinds:
         assert {each.document.stem for each in shelf.of(kind)} <= inside
@@ -53,7 +53,7 @@ def test_it_holds_every_document_that_is_printed_for_an_interview(
 def test_the_contents_page_names_the_page_of_each_part(packet: Printed) -> None:
     numbers = [int(n) for n in re.findall(r"(?<!\S)(\d+)(?!\S)", packet.texts[0])]
     found = starts(packet)
-    assert len(found) == 15
+    assert len(found) == 14
     assert numbers[: len(found)] == found
 
 
@@ -66,7 +66,7 @@ def test_every_field_of_the_forms_is_there_once(packet: Printed, shelf: Shelf) -
         with printed.open() as pdf:
             return [str(field.T) for field in pdf.Root.AcroForm.Fields]
 
-    kinds = ("scorecard", "consensus-form", "comparison-sheet")
+    kinds = ("scorecard", "consensus-form")
     apart = [name for kind in kinds for each in shelf.of(kind) for name in names(each)]
     assert len(apart) > 200
     assert sorted(names(packet)) == sorted(apart)
@@ -84,3 +84,19 @@ def test_the_kit_in_it_reads_back(packet: Printed) -> None:
 
 def test_it_is_small_enough_to_be_sent(packet: Printed) -> None:
     assert 500_000 < len(packet.data) < MOST_BYTES
+
+
+def test_its_cover_is_for_one_candidate_and_tells_who_gets_what(packet: Printed) -> None:
+    cover = packet.texts[0]
+    assert "Candidate code" in cover
+    assert "hand out each part on its own" in cover
+    assert "panel’s moderator" not in cover
+    for row in ("Your interviews candidate", "Panel consensus form moderator"):
+        assert row in cover
+
+
+def test_pages_left_blank_are_blank(packet: Printed) -> None:
+    blank = [page for page, text in enumerate(packet.texts, 1) if not text]
+    assert blank
+    assert {page % 2 for page in blank} == {0}
+    assert len({page + 1 for page in blank} & set(starts(packet))) >= len(blank) - 1

@@ -164,3 +164,20 @@ def test_a_new_file_goes_to_the_folder_that_is_named(here: Path, run: Run) -> No
     assert run("new", "ladder", "zz").code == 0
     assert (here / "own rubrics" / "ladders" / "zz.yaml").is_file()
     assert run("lint").code == 0
+
+
+def test_candidates_read_whom_to_turn_to(here: Path, run: Run) -> None:
+    run("init", ".")
+    (here / FILE).write_text(
+        "role: applied-research-lead\ncontact: Ada Park, 555-0100\nretention_months: 9\n", "utf-8"
+    )
+    words = ("--level", "lead", "--document", "candidate-brief", "--format", "md", "-q")
+    assert run("build", *words).code == 0
+    (brief,) = (here / "out").rglob("candidate-brief.md")
+    text = brief.read_text("utf-8")
+    assert "contact: Ada Park, 555-0100" in text
+    assert "kept for 9 months" in text
+    (here / FILE).write_text("retention_months: 0\n", "utf-8")
+    said = run("build", *words)
+    assert said.code == 1
+    assert f"{FILE}:1:19" in said.err

@@ -50,3 +50,20 @@ def test_a_translation_is_complete(language: str) -> None:
     assert [path for path in other if not str(other[path]).strip()] == []
     same = [path for path in english if english[path] == other[path]]
     assert len(same) < SAME_WORDS * len(english)
+
+
+@pytest.mark.parametrize(
+    ("language", "nouns", "said"),
+    [
+        ("en", (), ""),
+        ("en", ("designers",), "designers"),
+        ("en", ("designers", "nurses"), "designers and nurses"),
+        ("en", ("designers", "nurses", "cooks"), "designers, nurses, and cooks"),
+        ("de", ("A", "B"), "A und B"),
+        ("de", ("A", "B", "C"), "A, B und C"),
+    ],
+)
+def test_nouns_are_listed_as_in_a_sentence(
+    language: str, nouns: tuple[str, ...], said: str
+) -> None:
+    assert load_words(language).say("list.all", nouns=nouns) == said

@@ -16,6 +16,9 @@ INK, TINT = "#17454f", "#eef2f2"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """What makes spreadsheet programs take the text of a CSV cell for a formula."""
 
+_NO_NAME = str.maketrans("", "", "[]:*?/\\")
+"""Signs that no sheet of a workbook may have in its name."""
+
 
 def to_xlsx(document: Document) -> bytes:
     """A workbook with a sheet for each table; cells to fill in are tinted, and choices are lists."""
@@ -49,7 +52,7 @@ def to_csv(document: Document) -> bytes:
 
 
 def _sheet(book: Workbook, grid: Grid, document: Document) -> None:
-    sheet = book.add_worksheet(grid.name[:31])
+    sheet = book.add_worksheet(grid.name.translate(_NO_NAME)[:31].strip(" '"))
     head = book.add_format(
         {"bold": True, "font_color": "white", "bg_color": INK, "text_wrap": True, "valign": "top"}
     )

@@ -16,15 +16,12 @@ import pytest
 from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.render.markdown import to_markdown
 from tests.pdf.shelf import LEVEL, LEVELS, Printed, Shelf, some
-from tests.pdf.test_packet import starts
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 KINDS = tuple(kind for kind in DOCUMENT_KINDS if kind != "packet")
 """The packet is held against its parts."""
 NUMBERS = re.compile(r"\b(Packet page|Page)\b|\bof \d+|\d+", re.IGNORECASE)
 """Pages are counted anew in the packet: at the foot, in run sheets, and where a hand-out is named."""
-EMPTY = 200
-"""A page with nothing but its margins has fewer characters."""
 WRITE = os.environ.get("HIRING_KIT_GOLDEN") == "write"
 
 

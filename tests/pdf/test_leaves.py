@@ -34,7 +34,7 @@ def assert_same_in_part(document: Document, steps: int) -> None:
     wanted, compared = pictures(whole.data), 0
     for first in range(steps):
         numbers = range(first, len(leaves.texts), steps)
-        part = html_to_pdf(document, leaves.only(numbers, starts), STANDARD)
+        part = html_to_pdf(document, leaves.only(numbers, starts, whole.begins), STANDARD)
         assert part.pages == whole.pages
         found = pictures(part.data)
         for page in (p for n in numbers for p in range(starts[n], starts[n + 1])):
@@ -43,10 +43,10 @@ def assert_same_in_part(document: Document, steps: int) -> None:
     assert compared == whole.pages
 
 
-KINDS = ("interviewer-guide", "scorecard", "rubric-book")
+KINDS = ("interviewer-guide", "scorecard", "rubric-book", "question-bank")
 
 
-@pytest.mark.parametrize("kind", some(KINDS, heavy={"rubric-book"}))
+@pytest.mark.parametrize("kind", some(KINDS, heavy={"rubric-book", "question-bank"}))
 def test_a_leaf_alone_looks_as_in_the_whole(shelf: Shelf, kind: str) -> None:
     assert_same_in_part(shelf.of(kind)[0].document, 2)
 

@@ -37,11 +37,13 @@ def test_blank_pages_stand_in_for_the_others() -> None:
     assert leaves.html == "<main>abcode 1fc</main>"
     blank = '<div style="break-before: page"><p>&nbsp;</p></div>'
     first = "<div><p>&nbsp;</p></div>"
-    assert leaves.only({1}, (0, 2, 3, 5)) == f"<main>{first}{blank}bcode 1f{blank}{blank}</main>"
+    assert (
+        leaves.only({1}, (0, 2, 3, 5), {}) == f"<main>{first}{blank}bcode 1f{blank}{blank}</main>"
+    )
 
 
 def test_leaves_that_share_a_page_are_not_laid_out_alone() -> None:
-    leaves = Leaves(AROUND, ("a", "b"), "")
+    leaves = Leaves(AROUND, ("a", "b"), "", names=("leaf-0", "leaf-1"))
     assert first_pages(leaves, 2, {"leaf-0": 0, "leaf-1": 1}) == (0, 1, 2)
     assert first_pages(leaves, 2, {"leaf-0": 0, "leaf-1": 0}) == ()
     assert first_pages(leaves, 2, {"leaf-0": 1, "leaf-1": 1}) == ()

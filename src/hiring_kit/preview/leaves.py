@@ -8,8 +8,8 @@ fingerprint of the rubrics stands on every page and changes with every edit: by 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import chain, pairwise, zip_longest
 from xml.etree.ElementTree import Element, tostring
 
@@ -18,7 +18,8 @@ from hiring_kit.render.press import press
 BREAKS = {"page", "left", "right", "right-page"}
 """Classes of what begins a page of its own, as the style sheet has it."""
 _NAME = "leaf-{}"
-_BLANK = "<div{}><p>&nbsp;</p></div>"
+_BLANK = "<div{}><p>&nbsp;{}</p></div>"
+_ID = re.compile(r'\bid="([^"]+)"')
 _BREAK = ' style="break-before: page"'
 
 
@@ -26,48 +27,66 @@ _BREAK = ' style="break-before: page"'
 class Leaves:
     """A document's HTML by leaves: what stands before, between and after them, each leaf, and the page where it begins.
 
-    ``begins`` ends with the number of pages; it is empty if leaves share pages, so that none can be laid out alone.
+    ``names`` are the ids of the leaves' first elements. ``begins`` ends with the number of pages; it is empty if leaves
+    share pages, so that none can be laid out alone. ``anchors`` maps each id to its page, from 0.
     """
 
     around: tuple[str, ...]
     texts: tuple[str, ...]
     fingerprint: str
     begins: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()
+    anchors: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def html(self) -> str:
         """The whole document."""
         return _joined(self.around, self.texts)
 
-    def only(self, numbers: Collection[int], begins: tuple[int, ...]) -> str:
-        """The document with as many blank pages as it has pages in place of every other leaf."""
+    def only(
+        self, numbers: Collection[int], begins: tuple[int, ...], anchors: Mapping[str, int]
+    ) -> str:
+        """The document with as many blank pages as it has pages in place of every other leaf.
+
+        What other leaves are referred to by lies on the blank page that stands for its own.
+        """
         pages = [range(*pair) for pair in pairwise(begins)]
         texts = (
-            text if n in numbers else "".join(_BLANK.format(_BREAK if p else "") for p in pages[n])
+            text if n in numbers else "".join(_blank(page, text, anchors) for page in pages[n])
             for n, text in enumerate(self.texts)
         )
         return _joined(self.around, tuple(texts))
 
 
+def _blank(page: int, text: str, anchors: Mapping[str, int]) -> str:
+    ids = (name for name in _ID.findall(text) if anchors.get(name) == page)
+    marks = "".join(f'<i id="{name}"></i>' for name in ids)
+    return _BLANK.format(_BREAK if page else "", marks)
+
+
 def leaves_of(html: str, fingerprint: str) -> Leaves:
     """The leaves of a document, each with a name at its beginning."""
     tree: Element = press().HTML(string=html).etree_element
-    texts = []
+    texts, names = [], []
     for number, (container, leaf) in enumerate(_leaves(tree)):
-        leaf[0].set("id", _NAME.format(number))
+        # A name that the document gives is kept: its contents page refers to it.
+        names.append(leaf[0].attrib.setdefault("id", _NAME.format(number)))
         place = [*container].index(leaf[0])
         texts.append("".join(map(_text, leaf)))
         for element in leaf:
             container.remove(element)
         container.insert(place, Element("leaf-here"))
     return Leaves(
-        tuple(re.split("<leaf-here></leaf-here>", _text(tree))), tuple(texts), fingerprint
+        tuple(re.split("<leaf-here></leaf-here>", _text(tree))),
+        tuple(texts),
+        fingerprint,
+        names=tuple(names),
     )
 
 
-def first_pages(leaves: Leaves, pages: int, found: dict[str, int]) -> tuple[int, ...]:
+def first_pages(leaves: Leaves, pages: int, found: Mapping[str, int]) -> tuple[int, ...]:
     """The page, from 0, where each leaf begins, then how many pages there are; empty if leaves share pages."""
-    starts = [found.get(_NAME.format(number), -1) for number in range(len(leaves.texts))]
+    starts = [found.get(name, -1) for name in leaves.names]
     rising = all(a < b for a, b in zip(starts, [*starts[1:], pages], strict=True))
     return (*starts, pages) if starts and starts[0] == 0 and rising else ()
 

@@ -161,7 +161,8 @@ class Pages:
                 return found
         printed = html_to_pdf(document, leaves.html, look)
         starts = first_pages(leaves, printed.pages, printed.begins)
-        self._leaves, self._choice, self._in_part = replace(leaves, begins=starts), choice, False
+        self._leaves = replace(leaves, begins=starts, anchors=printed.begins)
+        self._choice, self._in_part = choice, False
         self._sheets = tuple(_Sheet(printed.data, n) for n in range(printed.pages))
         return {*range(printed.pages)}
 
@@ -170,16 +171,20 @@ class Pages:
         numbers = leaves_changed(self._leaves, leaves)
         if numbers is None or len(numbers) > len(leaves.texts) * MOST:
             return None
-        starts = self._leaves.begins
+        starts, anchors = self._leaves.begins, self._leaves.anchors
         if not numbers:
             self._in_part = True
             return set()
-        printed = html_to_pdf(document, leaves.only(numbers, starts), look)
+        try:
+            printed = html_to_pdf(document, leaves.only(numbers, starts, anchors), look)
+        except Refusal:  # whether the whole can be laid out says the whole
+            return None
         new = {page for n in numbers for page in range(starts[n], starts[n + 1])}
-        begun = {n: printed.begins.get(f"leaf-{n}") for n in numbers}
+        begun = {n: printed.begins.get(leaves.names[n]) for n in numbers}
         if printed.pages != starts[-1] or any(begun[n] != starts[n] for n in numbers):
             return None
-        self._leaves, self._in_part = replace(leaves, begins=starts), True
+        self._leaves = replace(leaves, begins=starts, anchors=anchors)
+        self._in_part = True
         self._sheets = tuple(
             _Sheet(printed.data, n) if n in new else sheet for n, sheet in enumerate(self._sheets)
         )

@@ -15,6 +15,9 @@ def form() -> bytes:
 
 
 @pytest.fixture(scope="session")
-def shelf() -> Shelf:
-    """The shipped role's documents, each printed once."""
-    return Shelf()
+def shelf(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Shelf:
+    """The shipped role's documents, each printed once in a run, whichever worker needs it first."""
+    base = tmp_path_factory.getbasetemp()
+    store = (base if worker_id == "master" else base.parent) / "shelf"
+    store.mkdir(exist_ok=True)
+    return Shelf(store)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import html
 import io
+import os
+import pickle
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
@@ -69,9 +72,10 @@ def some(names: Iterable[str], heavy: Collection[str]) -> list[ParameterSet | st
 
 
 class Shelf:
-    """Documents of the shipped role by kind, level and paper."""
+    """Documents of the shipped role by kind, level and paper; what lies in the store need not be printed again."""
 
-    def __init__(self) -> None:
+    def __init__(self, store: Path | None = None) -> None:
+        self._store = store
         self._printed: dict[tuple[str, str, PageSize, str, str], tuple[Printed, ...]] = {}
         self._plans: dict[str, tuple[Kit, LoopPlan]] = {}
 
@@ -95,12 +99,29 @@ class Shelf:
         """Every document of a kind; there is one at least."""
         key = kind, level, size, theme, language
         if key not in self._printed:
-            packet = assemble_packet(*self.plan(level), DATE, [kind], language)
-            assert packet.documents
-            self._printed[key] = tuple(
-                _print(document, load_look(theme, size)) for document in packet.documents
-            )
+            self._printed[key] = self._stored("-".join(key)) or self._made(*key)
+            self._keep("-".join(key), self._printed[key])
         return self._printed[key]
+
+    def _made(
+        self, kind: str, level: str, size: PageSize, theme: str, language: str
+    ) -> tuple[Printed, ...]:
+        packet = assemble_packet(*self.plan(level), DATE, [kind], language)
+        assert packet.documents
+        return tuple(_print(document, load_look(theme, size)) for document in packet.documents)
+
+    def _stored(self, name: str) -> tuple[Printed, ...]:
+        """What another worker of this run has printed; empty for nothing."""
+        if self._store is None or not (self._store / name).is_file():
+            return ()
+        found: tuple[Printed, ...] = pickle.loads((self._store / name).read_bytes())  # noqa: S301 - this run wrote it
+        return found
+
+    def _keep(self, name: str, printed: tuple[Printed, ...]) -> None:
+        if self._store is not None and not (self._store / name).exists():
+            new = self._store / f"{name}.{os.getpid()}"
+            new.write_bytes(pickle.dumps(printed))
+            new.replace(self._store / name)
 
 
 def _print(document: AnyDocument | BoundPacket, look: Look) -> Printed:

@@ -15,7 +15,8 @@ from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.model.project import Project
-from hiring_kit.preview.desk import Conflict, Sheet, digest, is_text, save, sheets
+from hiring_kit.preview.desk import Fate, Sheet, digest, is_text, save, sheets
+from hiring_kit.preview.newest import Newest
 from hiring_kit.preview.pages import Choice, Pages, Shown
 from hiring_kit.preview.server import Answer, Asked, Desk, as_json
 from hiring_kit.render.theme import themes
@@ -27,6 +28,15 @@ REST = 800
 """Milliseconds without a change after which a document that was laid out in part is laid out whole."""
 WAIT = 20.0
 """Seconds that the page waits for news before it asks again."""
+_REFUSED: dict[Fate, tuple[int, str]] = {
+    "changed": (409, "this file was changed on disk since it was loaded"),
+    "gone": (410, "this file is gone from the disk; save again to write it anew"),
+    "read-only": (
+        403,
+        "this file is shipped with hiring_kit, a link or no text: it can only be read",
+    ),
+}
+"""With which status, and why, a text is not saved."""
 
 
 class Table:
@@ -41,7 +51,7 @@ class Table:
         self._choice = self._fit(choice)
         # A theme of one's own may be named where the preview is started, and nowhere else.
         self._themes = tuple(dict.fromkeys((*themes(), choice.theme)))
-        self._news, self._stop = threading.Condition(), threading.Event()
+        self._news, self._stop, self._checks = threading.Condition(), threading.Event(), Newest()
         self._sheets = sheets(request.rubrics[0], request.rubrics[1:])
         self.desk = Desk(self._routes(), port)
 
@@ -71,11 +81,6 @@ class Table:
     def shown(self) -> Shown:
         """What is shown at this moment."""
         return self._pages.shown
-
-    def new_picture(self) -> bytes:
-        """The first page that changed last, as a picture."""
-        shown = self.shown
-        return self._pages.png(shown.changed.index(max(shown.changed)))
 
     def close(self) -> None:
         """End the watch and let go of the address."""
@@ -127,7 +132,10 @@ class Table:
         known = {sheet.path for sheet in self._sheets}
         now = sheets(self._folders[0], self._folders[1:])
         self._sheets = (*self._sheets, *(sheet for sheet in now if sheet.path not in known))
-        rows = [{"name": str(s.path), "kind": s.kind, "writable": s.writable} for s in self._sheets]
+        rows = [
+            {"name": s.name, "path": str(s.path), "kept": s.kept, "there": s.path.exists()}
+            for s in self._sheets
+        ]
         offered = {
             "levels": self._pages.levels(),
             "documents": self._pages.documents(self._choice.level),
@@ -172,6 +180,8 @@ class Table:
         if chosen.level != self._choice.level:
             chosen = self._fit(chosen)
         offered = (self._pages.levels(), self._pages.documents(chosen.level), self._themes)
+        if self._pages.shown.stale and not offered[1]:
+            return as_json({"why": "nothing else can be shown until the problem is mended"}, 400)
         if not all(one in some for one, some in zip(vars(chosen).values(), offered, strict=True)):
             return as_json({"why": "this is not among what is offered"}, 400)
         self._choice = chosen
@@ -182,28 +192,27 @@ class Table:
         """What is wrong with a text that is not saved: structure at once, content when ``deep``."""
         sheet = self._sheet(asked.body["file"])
         texts = {sheet.path.resolve(): _text(asked)}
-        try:
-            if asked.body.get("deep"):
-                found = check_rubrics(self._folders, self._project, texts)
-            else:
-                found = load_library(self._folders, texts)[1]
-        except Refusal as refusal:
-            found = refusal.problems
-        here = [p for p in found if Path(p.place.file).resolve() == sheet.path.resolve()]
+        if asked.body.get("deep"):
+            with self._checks.turn(str(asked.body.get("page"))) as newest:
+                found = self._deep(texts) if newest else ()
+        else:
+            found = load_library(self._folders, texts)[1]
+        here = [p for p in found if Path(p.place.file).resolve() in texts]
         return as_json({"problems": [_told(p) for p in here]})
+
+    def _deep(self, texts: dict[Path, str]) -> tuple[Problem, ...]:
+        try:
+            return check_rubrics(self._folders, self._project, texts)
+        except Refusal as refusal:
+            return refusal.problems
 
     def _save(self, asked: Asked) -> Answer:
         sheet = self._sheet(asked.body["file"])
-        try:
-            done = save(sheet, _text(asked), str(asked.body["digest"]))
-        except Conflict:
-            return as_json({"why": "this file was changed on disk since it was loaded"}, 409)
-        except PermissionError:
-            return as_json(
-                {"why": "this file is shipped with hiring_kit, or a link, and can only be read"},
-                403,
-            )
-        return as_json({"digest": done})
+        fate, found = save(sheet, _text(asked), str(asked.body["digest"]))
+        if fate == "saved":
+            return as_json({"digest": found})
+        status, why = _REFUSED[fate]
+        return as_json({"why": why}, status)
 
 
 def _text(asked: Asked) -> str:

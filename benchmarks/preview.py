@@ -16,7 +16,7 @@ from pathlib import Path
 
 from hiring_kit import resources
 from hiring_kit.build.request import BuildRequest
-from hiring_kit.preview.pages import Choice
+from hiring_kit.preview.choice import Choice
 from hiring_kit.preview.server import Asked
 from hiring_kit.preview.table import Table
 from hiring_kit.project.start import start_project

@@ -14,7 +14,7 @@ import pytest
 
 from hiring_kit import resources
 from hiring_kit.build.request import BuildRequest
-from hiring_kit.preview.pages import Choice
+from hiring_kit.preview.choice import Choice
 from hiring_kit.preview.table import Table
 from tests.conftest import Said
 
@@ -274,6 +274,34 @@ def test_mixed_line_ends_stay_as_they_are_typed(table: Table, here: Path) -> Non
     body = {"file": 0, "text": file["text"], "digest": file["digest"]}
     assert ask(table, "/api/save", body)[0] == 200
     assert path.read_bytes() == b"extends: communication\nname: Speaking\n"
+
+
+def test_hidden_files_and_what_a_build_writes_are_no_news(table: Table, here: Path) -> None:
+    seen = table.shown.number
+    (here / "rubrics" / "ladders" / ".ours.yaml.swp").write_text("x", "utf-8")
+    (here / "out").mkdir()
+    (here / "out" / "page.css").write_text("x", "utf-8")
+    time.sleep(1.5)
+    assert table.shown.number == seen
+
+
+def test_own_templates_and_styles_are_shown_as_they_are_edited(table: Table, here: Path) -> None:
+    templates, seen = here / "templates", table.shown.number
+    (templates / "style").mkdir(parents=True, exist_ok=True)
+    pictures = [ask(table, "/api/page?page=0")[2]]
+    shipped = (resources.templates() / "scorecard.html.j2").read_text("utf-8")
+    assert "<h1" in shipped
+    for path, text in (
+        (templates / "scorecard.html.j2", shipped.replace("<h1", "<p>One</p><h1", 1)),
+        (templates / "scorecard.html.j2", shipped.replace("<h1", "<p>Two</p><h1", 1)),
+        (templates / "style" / "own.css", "body { color: #ff0000 }"),
+    ):
+        path.write_text(text, "utf-8")
+        state = news(table, seen)
+        assert not state["stale"], state["problems"]
+        seen = state["number"]
+        pictures.append(ask(table, "/api/page?page=0")[2])
+    assert len(set(pictures)) == 4
 
 
 def test_a_fault_does_not_end_the_preview(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from hiring_kit.build.check import check_rubrics
+from hiring_kit.build.eye import Eye, moments
 from hiring_kit.build.request import BuildRequest
 from hiring_kit.library.load import load_library
-from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.model.project import Project
+from hiring_kit.preview.choice import Choice, documents, fitted, levels
 from hiring_kit.preview.desk import Fate, Sheet, digest, is_text, save, sheets
 from hiring_kit.preview.newest import Newest
-from hiring_kit.preview.pages import Choice, Pages, Shown
+from hiring_kit.preview.pages import Pages, Shown
 from hiring_kit.preview.server import Answer, Asked, Desk, as_json
 from hiring_kit.render.theme import themes
 from hiring_kit.yamlio.schema import schema
@@ -45,10 +46,12 @@ class Table:
     def __init__(
         self, request: BuildRequest, choice: Choice, project: Located[Project] | None, port: int = 0
     ) -> None:
+        self._request = request
         self._folders = request.rubrics
         self._project = project
         self._pages = Pages(request)
-        self._choice = self._fit(choice)
+        self._eye = Eye(replace(request, theme=choice.theme))
+        self._choice = fitted(request, choice)
         # A theme of one's own may be named where the preview is started, and nowhere else.
         self._themes = tuple(dict.fromkeys((*themes(), choice.theme)))
         self._news, self._stop, self._checks = threading.Condition(), threading.Event(), Newest()
@@ -58,20 +61,10 @@ class Table:
     def lay_out(self, changed: Sequence[Path] = ()) -> Shown:
         """Lay out what is chosen, and tell the page that waits."""
         if not self._choice.level:
-            self._choice = self._fit(self._choice)
+            self._choice = fitted(self._request, self._choice)
         shown = self._pages.lay_out(self._choice, changed)
         self._tell()
         return shown
-
-    def _fit(self, choice: Choice) -> Choice:
-        """A choice completed by what there is: a level, and its document of that name, that kind, or a scorecard."""
-        level = choice.level or next(iter(self._pages.levels()), "")
-        stems = self._pages.documents(level)
-        kind = next((k for k in DOCUMENT_KINDS if choice.document.startswith(k)), "scorecard")
-        document = choice.document
-        if document not in stems:
-            document = next((s for s in stems if s.startswith(kind)), document or kind)
-        return replace(choice, level=level, document=document)
 
     def _tell(self) -> None:
         with self._news:
@@ -89,22 +82,10 @@ class Table:
 
     def watch(self) -> None:
         """Lay out anew whenever a file changes, until the preview is closed."""
-        from watchfiles import watch  # noqa: PLC0415 - compiled code that only this needs
-
-        folders = [*self._folders, *self._pages.own_looks(self._choice.theme)]
-        for changes in watch(
-            *folders,
-            debounce=400,
-            step=SETTLED,
-            rust_timeout=REST,
-            yield_on_timeout=True,
-            stop_event=self._stop,
-            raise_interrupt=False,
-        ):
-            files = [Path(name) for _, name in changes]
-            if any(not file.name.startswith(".") for file in files):
-                self.lay_out(files)
-            elif not files and self._pages.settle():
+        for _ in moments(self._eye.request, SETTLED, REST, self._stop):
+            if files := self._eye.changed():
+                self.lay_out(tuple(files))
+            elif self._pages.settle():
                 self._tell()
 
     def _routes(self) -> dict[tuple[str, str], Callable[[Asked], Answer]]:
@@ -137,8 +118,8 @@ class Table:
             for s in self._sheets
         ]
         offered = {
-            "levels": self._pages.levels(),
-            "documents": self._pages.documents(self._choice.level),
+            "levels": levels(self._request),
+            "documents": documents(self._request, self._choice.level),
             "themes": self._themes,
         }
         return as_json({"files": rows, "choice": vars(self._choice), **offered})
@@ -178,8 +159,8 @@ class Table:
     def _choose(self, asked: Asked) -> Answer:
         chosen = Choice(*(str(asked.body[key]) for key in ("level", "document", "theme")))
         if chosen.level != self._choice.level:
-            chosen = self._fit(chosen)
-        offered = (self._pages.levels(), self._pages.documents(chosen.level), self._themes)
+            chosen = fitted(self._request, chosen)
+        offered = (levels(self._request), documents(self._request, chosen.level), self._themes)
         if self._pages.shown.stale and not offered[1]:
             return as_json({"why": "nothing else can be shown until the problem is mended"}, 400)
         if not all(one in some for one, some in zip(vars(chosen).values(), offered, strict=True)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import threading
 import time
@@ -12,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from hiring_kit import resources
+from hiring_kit.build.eye import Eye, state, watched
 from hiring_kit.build.request import BuildRequest, BuildResult
 from hiring_kit.build.run import build_changed
-from hiring_kit.build.watch import rebuilds, state, watched
+from hiring_kit.build.watch import rebuilds
 from hiring_kit.model.problem import Problem
 
 TEAMS = "competencies/leadership/building-teams.yaml"
@@ -157,3 +159,86 @@ def test_what_is_saved_during_the_first_build_is_built(
     result, problems = next(rebuilds(request_here, made, lambda *_: None, before))
     assert problems == ()
     assert "research-manager" in {w.level for w in result.written}
+
+
+def test_only_what_a_build_reads_is_looked_at(request_here: BuildRequest, rubrics: Path) -> None:
+    root = request_here.out.parent
+    theme = Path(shutil.copy(resources.templates() / "themes" / "standard.yaml", root / "t.yaml"))
+    (root / "hiring-kit.yaml").write_text("lint: {}\n", "utf-8")
+    (root / "out" / request_here.role).mkdir(parents=True)
+    (root / ".git").mkdir()
+    eye = Eye(replace(request_here, theme=str(theme), project=str(root / "hiring-kit.yaml")))
+    for unread in ("README.md", ".git/HEAD", f"out/{request_here.role}/a.css", "copy/.a.yaml"):
+        (root / unread).write_text("x", "utf-8")
+    assert eye.changed() == set()
+    read = {
+        "Face.woff2", "hiring-kit.yaml", "templates/own.css", "t.yaml", "copy/ladders/ours.yaml",
+    }  # fmt: skip
+    for name in read:
+        (root / name).write_text("name: [\n", "utf-8")
+    assert eye.changed() == {root / name for name in read}
+    assert eye.changed() == set()
+    (rubrics / "ladders" / "ours.yaml").unlink()
+    (root / "Face.woff2").unlink()
+    assert eye.changed() == {rubrics / "ladders" / "ours.yaml", root / "Face.woff2"}
+
+
+def test_links_are_followed_to_what_is_read(request_here: BuildRequest, rubrics: Path) -> None:
+    elsewhere = rubrics.parent / "elsewhere"
+    shutil.move(rubrics / "competencies" / "people", elsewhere / "people")
+    (elsewhere / "ladder.yaml").write_text("name: A\n", "utf-8")
+    folder, link = rubrics / "competencies" / "people", rubrics / "ladders" / "linked.yaml"
+    folder.symlink_to(elsewhere / "people")
+    link.symlink_to(elsewhere / "ladder.yaml")
+    (folder / "round").symlink_to(folder)
+    eye = Eye(request_here)
+    for path in (elsewhere / "ladder.yaml", elsewhere / "people" / "communication.yaml"):
+        path.write_text("name: [\n", "utf-8")
+    assert eye.changed() == {link, folder / "communication.yaml"}
+    link.unlink()
+    assert eye.changed() == {link}
+
+
+def test_a_file_that_goes_while_it_is_looked_at_is_no_fault(
+    request_here: BuildRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = request_here.rubrics[0] / TEAMS
+    look = Path.stat
+
+    def gone(self: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if self == path:
+            raise FileNotFoundError
+        return look(self, follow_symlinks=follow_symlinks)
+
+    assert path in state(request_here)
+    monkeypatch.setattr(Path, "stat", gone)
+    assert path not in state(request_here)
+
+
+def test_the_project_file_and_a_lost_folder_are_built_anew(
+    request_here: BuildRequest, rubrics: Path
+) -> None:
+    small = replace(
+        request_here,
+        levels=("research-lead",),
+        kinds=("rubric-book",),
+        formats=("md",),
+        project=str(request_here.out.parent / "hiring-kit.yaml"),
+    )
+    _, made = build_changed(small, lambda *_: None, {})
+    page = small.out / small.role / "research-lead" / "rubric-book.md"
+    english = page.read_text("utf-8")
+    builds = rebuilds(
+        small, made, lambda *_: None, state(small), lambda: replace(small, language="de")
+    )
+    Path(small.project).write_text("language: de\n", "utf-8")
+    result, problems = next(builds)
+    assert (len(result.written), problems) == (1, ())
+    assert page.read_text("utf-8") != english
+
+    shutil.rmtree(small.out)
+    path = rubrics / TEAMS
+    path.write_text(path.read_text("utf-8") + "\n", "utf-8")
+    result, problems = next(builds)
+    assert (len(result.written), problems) == (1, ())
+    assert page.exists()

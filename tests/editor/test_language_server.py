@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
 from hiring_kit.editor.marks import marks
+from hiring_kit.editor.server import REST, Desk
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem
 from tests.conftest import Said
@@ -108,14 +112,38 @@ def test_columns_count_as_editors_do() -> None:
     assert marks([last], text)[0].range.start.line == 1
 
 
-def test_only_the_newest_text_is_checked(here: Path, run: Run, server: Server) -> None:
-    path, leading = question(here, run)
-    uri = server.open(path, leading)
-    assert "HK203" in rules(server.marks(uri, bool))
-    for version in range(2, 30):
-        server.change(uri, f"{leading}# {version}\n", version)
-    server.change(uri, "extends: comunication\n", 30)
-    assert rules(server.marks(uri, lambda _: True)) == ["HK049"], "nothing older was told before"
+def test_only_the_newest_text_is_checked() -> None:
+    asked: list[dict[Path, str]] = []
+
+    def check(texts: dict[Path, str]) -> tuple[Problem, ...]:
+        asked.append(texts)
+        return ()
+
+    document = SimpleNamespace(source="", version=0)
+    server = Mock()
+    server.workspace.text_documents = {"file:///a.yaml": document}
+
+    async def type_and_rest() -> None:
+        desk = Desk(server, check)
+        for version in range(30):
+            document.source = f"name: {version}\n"
+            desk.soon()
+            await asyncio.sleep(REST / 50)
+        assert asked == []
+        await asyncio.sleep(REST * 2)
+
+    asyncio.run(type_and_rest())
+    assert [[*texts.values()] for texts in asked] == [["name: 29\n"]]
+
+
+def test_a_file_that_no_shelf_holds_is_marked(here: Path, run: Run, server: Server) -> None:
+    run("new", "theme", "ours")
+    stray = here / "rubrics" / "competencies" / "stray.yaml"
+    stray.parent.mkdir(parents=True, exist_ok=True)
+    stray.write_text("extends: communication\n", "utf-8")
+    uri = server.open(stray, "name: [\n")
+    found = server.marks(uri, bool)
+    assert rules(found) == ["HK040", "HK022"], "of the text that is open"
 
 
 def test_a_closed_file_has_no_marks(here: Path, run: Run, server: Server) -> None:
@@ -124,3 +152,17 @@ def test_a_closed_file_has_no_marks(here: Path, run: Run, server: Server) -> Non
     assert server.marks(uri, bool)
     server.tell("textDocument/didClose", textDocument={"uri": uri})
     assert server.marks(uri, lambda _: True) == []
+
+
+def test_when_a_file_is_closed_the_others_are_judged_by_what_lies_on_disk(
+    here: Path, run: Run, server: Server
+) -> None:
+    path, leading = question(here, run)
+    uri = server.open(path, leading)
+    weights = [mark["severity"] for mark in server.marks(uri, bool) if mark["code"] == "HK203"]
+    settings = server.open(here / "hiring-kit.yaml", "lint: {severity: {HK203: info}}\n")
+    server.marks(uri, lambda m: ("HK203", 3) in [(one["code"], one["severity"]) for one in m])
+    server.tell("textDocument/didClose", textDocument={"uri": settings})
+    before = ("HK203", weights[0])
+    server.marks(uri, lambda m: before in [(one["code"], one["severity"]) for one in m])
+    assert before != ("HK203", 3)

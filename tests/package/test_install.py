@@ -99,4 +99,6 @@ def test_a_project_starts_and_builds(
         "import hiring_kit.preview.server as s; from pathlib import Path;"
         "print(*sorted(p.name for p in (Path(s.__file__).parent / 'page').iterdir()))"
     )
-    assert {"index.html", "page.js", "page.css", "editor.js", "LICENSES.txt"} <= set(page.split())
+    assert {"index.html", "page.js", "complete.js", "page.css", "editor.js", "LICENSES.txt"} <= set(
+        page.split()
+    )

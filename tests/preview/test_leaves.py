@@ -9,8 +9,9 @@ import pytest
 
 from hiring_kit import resources
 from hiring_kit.build.request import BuildRequest
+from hiring_kit.preview.choice import Choice
 from hiring_kit.preview.leaves import Leaves, first_pages, leaves_changed
-from hiring_kit.preview.pages import Choice, Pages
+from hiring_kit.preview.pages import Pages
 from tests.conftest import Said
 
 Run = Callable[..., Said]

@@ -14,7 +14,7 @@ import pytest
 
 from hiring_kit import resources
 from hiring_kit.build.request import BuildRequest
-from hiring_kit.preview.pages import Choice
+from hiring_kit.preview.choice import Choice
 from hiring_kit.preview.table import Table
 from tests.conftest import Said
 
@@ -103,7 +103,7 @@ def test_the_page_is_let_in_and_bound_to_itself(table: Table) -> None:
     assert headers["Cache-Control"] == "no-store"
     assert headers["Content-Security-Policy"].startswith("default-src 'self';")
     assert headers["X-Content-Type-Options"] == "nosniff"
-    for asset in ("/page.js", "/page.css", "/editor.js"):
+    for asset in ("/page.js", "/complete.js", "/page.css", "/editor.js"):
         assert ask(table, asset, X_Token="")[0] == 200
     assert ask(table, "/../pages.py")[0] == 404
     assert ask(table, "/api/save", {"text": "x" * 1_000_000})[0] == 413
@@ -115,15 +115,15 @@ def test_files_are_chosen_by_number_and_shipped_ones_are_only_read(
     table: Table, here: Path
 ) -> None:
     said = told(table, "/api/files")
-    own = [f["name"] for f in said["files"] if f["writable"]]
-    assert own[0] == str(here / OWN)
+    own = [f for f in said["files"] if not f["kept"]]
+    assert (own[0]["name"], own[0]["path"]) == (OWN.removeprefix("rubrics/"), str(here / OWN))
     assert len(own) == 3
     assert said["choice"] == {
         "level": "lead", "document": said["choice"]["document"], "theme": "standard",
     }  # fmt: skip
     assert said["levels"] == ["lead", "senior-lead"]
     assert "interviewer-guide-hiring-manager" in said["documents"]
-    shipped = next(i for i, f in enumerate(said["files"]) if not f["writable"])
+    shipped = next(i for i, f in enumerate(said["files"]) if f["kept"] == "shipped")
     file = told(table, f"/api/file?file={shipped}")
     status, _, data = ask(
         table, "/api/save", {"file": shipped, "text": "x", "digest": file["digest"]}
@@ -213,11 +213,14 @@ def test_odd_requests_are_answered(table: Table, here: Path) -> None:
     assert ask(table, "/api/save", [1])[0] == 400
     chosen = {"level": "lead", "document": "candidate-brief", "theme": "../../theme.yaml"}
     assert ask(table, "/api/choose", chosen)[0] == 400
-    names = [f["name"] for f in told(table, "/api/files")["files"]]
+    files = told(table, "/api/files")["files"]
+    names = [f["name"] for f in files]
+    assert all(f["there"] for f in files)
     (here / "rubrics/competencies/people/aaa.yaml").write_text("extends: communication\n", "utf-8")
     assert [f["name"] for f in told(table, "/api/files")["files"]][: len(names)] == names
     (here / OWN).unlink()
     assert ask(table, "/api/file?file=0")[0] == 404
+    assert [f["there"] for f in told(table, "/api/files")["files"]].count(False) == 1
 
 
 def test_level_document_and_theme_are_switched(table: Table) -> None:
@@ -271,6 +274,34 @@ def test_mixed_line_ends_stay_as_they_are_typed(table: Table, here: Path) -> Non
     body = {"file": 0, "text": file["text"], "digest": file["digest"]}
     assert ask(table, "/api/save", body)[0] == 200
     assert path.read_bytes() == b"extends: communication\nname: Speaking\n"
+
+
+def test_hidden_files_and_what_a_build_writes_are_no_news(table: Table, here: Path) -> None:
+    seen = table.shown.number
+    (here / "rubrics" / "ladders" / ".ours.yaml.swp").write_text("x", "utf-8")
+    (here / "out").mkdir()
+    (here / "out" / "page.css").write_text("x", "utf-8")
+    time.sleep(1.5)
+    assert table.shown.number == seen
+
+
+def test_own_templates_and_styles_are_shown_as_they_are_edited(table: Table, here: Path) -> None:
+    templates, seen = here / "templates", table.shown.number
+    (templates / "style").mkdir(parents=True, exist_ok=True)
+    pictures = [ask(table, "/api/page?page=0")[2]]
+    shipped = (resources.templates() / "scorecard.html.j2").read_text("utf-8")
+    assert "<h1" in shipped
+    for path, text in (
+        (templates / "scorecard.html.j2", shipped.replace("<h1", "<p>One</p><h1", 1)),
+        (templates / "scorecard.html.j2", shipped.replace("<h1", "<p>Two</p><h1", 1)),
+        (templates / "style" / "own.css", "body { color: #ff0000 }"),
+    ):
+        path.write_text(text, "utf-8")
+        state = news(table, seen)
+        assert not state["stale"], state["problems"]
+        seen = state["number"]
+        pictures.append(ask(table, "/api/page?page=0")[2])
+    assert len(set(pictures)) == 4
 
 
 def test_a_fault_does_not_end_the_preview(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:

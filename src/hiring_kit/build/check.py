@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from hiring_kit import resources
 from hiring_kit.library.load import load_library
+from hiring_kit.library.loose import check_unread, unread
+from hiring_kit.library.paths import yaml_files
 from hiring_kit.lint import RULES
 from hiring_kit.lint.run import lint
 from hiring_kit.lint.settings import settle
@@ -20,7 +22,7 @@ from hiring_kit.yamlio.text import SAVED
 def check_rubrics(
     folders: Sequence[Path], project: Located[Project] | None, unsaved: Mapping[Path, str] = SAVED
 ) -> tuple[Problem, ...]:
-    """All problems of some rubrics folders, in reading order.
+    """All problems of some rubrics folders, in reading order; those of the user's own files that no shelf holds too.
 
     ``unsaved`` maps files (resolved) to the texts that they have in an editor. The words that content rules look for
     are the shipped ones.
@@ -29,5 +31,18 @@ def check_rubrics(
     words, wrong = load_wordlist(resources.rubrics() / "lexicon")
     if words is None:
         raise Refusal(wrong)
-    found = (*problems, *lint(library, words))
+    loose = unread(yaml_files(folders[1:]), folders)
+    strays = [problem for path in loose for problem in check_unread(path, unsaved)]
+    found = (*problems, *lint(library, words), *strays)
     return in_reading_order(settle(found, project, RULES) if project else found)
+
+
+def check_outside(files: Iterable[Path], folders: Sequence[Path]) -> tuple[Problem, ...]:
+    """Problems of those files that are no content of some rubrics folders and do not lie in the user's own."""
+    own = [folder.resolve() for folder in folders[1:]]
+    return tuple(
+        problem
+        for file in unread(files, folders)
+        if not any(file.resolve().is_relative_to(folder) for folder in own)
+        for problem in check_unread(file)
+    )

@@ -19,7 +19,8 @@ class BuildRequest:
     that of the fixed words, ``archive`` makes PDFs keep PDF/A-3a too,
     ``templates`` is a folder of templates laid over the shipped ones,
     ``samples`` adds a filled-in copy of each form where the rubrics have one,
-    ``told`` is what candidates read of the house.
+    ``told`` is what candidates read of the house,
+    ``project`` the path of the project file that says some of this, there or not.
     ``changed`` says what happens to a file in ``out`` that is not as the last build left it.
     """
 
@@ -38,6 +39,7 @@ class BuildRequest:
     samples: bool = False
     templates: str = ""
     told: Told = NOT_TOLD
+    project: str = ""
     jobs: int = 1
     changed: Literal["refuse", "overwrite"] = "refuse"
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import textwrap
 import time
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -122,11 +124,10 @@ def command(**options: object) -> None:
     """
     as_json, quiet = bool(options.pop("as_json")), bool(options.pop("quiet"))
     watch = options.pop("watch")
-    request = _request(**with_project(options))
     if watch:
-        _watch(request, quiet=quiet)
+        _watch(options, quiet=quiet)
     else:
-        _run(request, as_json=as_json, quiet=quiet)
+        _run(_request(**with_project(options)), as_json=as_json, quiet=quiet)
 
 
 def _request(
@@ -183,14 +184,20 @@ def _run(request: BuildRequest, *, as_json: bool, quiet: bool) -> None:
         _say(result, request.out / request.role, time.monotonic() - started)
 
 
-def _watch(request: BuildRequest, *, quiet: bool) -> None:
+def _watch(options: Mapping[str, object], *, quiet: bool) -> None:
     """Build, then build again what each change touches; one line a build."""
-    from hiring_kit.build.run import build_changed  # noqa: PLC0415 - loads pydantic, which help must not
-    from hiring_kit.build.watch import rebuilds, state, watched  # noqa: PLC0415 - as above
+    from hiring_kit.build.eye import state, watched  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.build.run import build_changed  # noqa: PLC0415 - as above
+    from hiring_kit.build.watch import rebuilds  # noqa: PLC0415 - as above
     from hiring_kit.cli.progress import progress_bar  # noqa: PLC0415 - as above
     from hiring_kit.cli.report import show_problems  # noqa: PLC0415 - as above
     from hiring_kit.model.problem import Refusal  # noqa: PLC0415 - as above
+    from hiring_kit.project.load import NAME  # noqa: PLC0415 - as above
 
+    def asked() -> BuildRequest:
+        return replace(_request(**with_project(options)), project=NAME)
+
+    request = asked()
     before = state(request)
     with progress_bar("Building", quiet=quiet) as advance:
         try:
@@ -201,7 +208,7 @@ def _watch(request: BuildRequest, *, quiet: bool) -> None:
     _one_line(result, quiet=quiet)
     where = ", ".join(map(str, watched(request)))
     click.echo(f"Watching {where}. Ctrl+C ends.", err=True)
-    for again, problems in rebuilds(request, made, lambda *_: None, before):
+    for again, problems in rebuilds(request, made, lambda *_: None, before, asked):
         show_problems(problems)
         _one_line(again if not problems else None, quiet=quiet)
 

@@ -127,21 +127,15 @@ def _list(*, as_json: bool) -> None:
 
 def _check_all(own: tuple[Path, ...]) -> tuple[int, tuple[Problem, ...]]:
     from hiring_kit.build.check import check_rubrics  # noqa: PLC0415 - loads pydantic, which help must not
-    from hiring_kit.library.loose import check_unread, unread  # noqa: PLC0415 - as above
     from hiring_kit.library.paths import yaml_files  # noqa: PLC0415 - as above
-    from hiring_kit.model.problem import in_reading_order  # noqa: PLC0415 - as above
 
     folders = rubric_folders(own)
-    loose = unread(yaml_files(folders[1:]), folders)
-    found = [*check_rubrics(folders, project_file())]
-    found += [problem for path in loose for problem in check_unread(path)]
-    return len(yaml_files(folders)), in_reading_order(found)
+    return len(yaml_files(folders)), check_rubrics(folders, project_file())
 
 
 def _check(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[int, tuple[Problem, ...]]:
     """Problems in the named files: references are followed through the folders that the files lie in."""
-    from hiring_kit.build.check import check_rubrics  # noqa: PLC0415 - loads pydantic, which help must not
-    from hiring_kit.library.loose import check_unread, unread  # noqa: PLC0415 - as above
+    from hiring_kit.build.check import check_outside, check_rubrics  # noqa: PLC0415 - loads pydantic, which help must not
     from hiring_kit.library.paths import rubrics_folders, yaml_files  # noqa: PLC0415 - as above
     from hiring_kit.model.problem import in_reading_order  # noqa: PLC0415 - as above
     from hiring_kit.project.load import NAME  # noqa: PLC0415 - as above
@@ -154,6 +148,5 @@ def _check(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[int, tuple[P
         for problem in check_rubrics(tuple(folders), project_file())
         if str(Path(problem.place.file).resolve()) in chosen
     ]
-    for file in unread(files, tuple(folders)):
-        found.extend(check_unread(file))
+    found += check_outside(files, tuple(folders))
     return len(files), in_reading_order(found)

@@ -48,7 +48,7 @@ def _preview(
     own: tuple[Path, ...],
 ) -> None:
     from hiring_kit.build.request import BuildRequest  # noqa: PLC0415 - loads pydantic, which help must not
-    from hiring_kit.preview.pages import Choice  # noqa: PLC0415 - as above
+    from hiring_kit.preview.choice import Choice, refuse_unknown  # noqa: PLC0415 - as above
     from hiring_kit.preview.table import Table  # noqa: PLC0415 - as above
 
     request = BuildRequest(
@@ -57,15 +57,17 @@ def _preview(
         levels=(),
         kinds=(),
         formats=("pdf",),
-        out=Path("out"),
+        out=Path(project().out),
         date=f"{date.today():%Y-%m-%d}",  # noqa: DTZ011 - the user's own calendar day is meant
         page_size=page_size,  # type: ignore[arg-type]  # click has checked it
         language=project().language,
         templates=own_templates(),
         told=told(),
     )
+    choice = Choice(level or "", document, theme)
+    refuse_unknown(request, choice)
     with _port(port):
-        table = Table(request, Choice(level or "", document, theme), project_file(), port)
+        table = Table(request, choice, project_file(), port)
     _begin(table, no_open=no_open)
     click.echo("Ctrl+C ends the preview.", err=True)
     try:

@@ -33,7 +33,7 @@ def language_server(check: Check) -> LanguageServer:
     server = LanguageServer(
         SOURCE, __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full
     )
-    desk = _Desk(server, check)
+    desk = Desk(server, check)
     for event in _EVENTS:
         server.feature(event)(lambda _: desk.soon())
     # Functions, since the library writes onto what it is given, which a method does not bear.
@@ -44,7 +44,7 @@ def language_server(check: Check) -> LanguageServer:
     return server
 
 
-class _Desk:
+class Desk:
     """The files that are open, and the marks that each has."""
 
     def __init__(self, server: LanguageServer, check: Check) -> None:

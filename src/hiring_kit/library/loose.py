@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from hiring_kit.library.files import FOLDERS
@@ -12,12 +12,13 @@ from hiring_kit.model.problem import Problem
 from hiring_kit.yamlio.load import load
 from hiring_kit.yamlio.parse import parse
 from hiring_kit.yamlio.schema import KINDS
-from hiring_kit.yamlio.text import read_text
+from hiring_kit.yamlio.text import SAVED, read_text
 
 
-def check_loose(path: Path) -> tuple[Problem, ...]:
+def check_loose(path: Path, unsaved: Mapping[Path, str] = SAVED) -> tuple[Problem, ...]:
     """Problems of structure in one file; its kind is the one whose keys it shares most."""
-    text, problems = read_text(path, str(path))
+    said = unsaved.get(path.resolve())
+    text, problems = read_text(path, str(path)) if said is None else (said, ())
     if text is None:
         return problems
     parsed = parse(text, str(path))
@@ -35,15 +36,21 @@ def check_loose(path: Path) -> tuple[Problem, ...]:
     return load(text, str(path), KINDS[kind])[1]
 
 
-def check_unread(path: Path) -> tuple[Problem, ...]:
-    """Problems of a file below a rubrics folder that no shelf holds, such as a competency outside of every family."""
+def check_unread(path: Path, unsaved: Mapping[Path, str] = SAVED) -> tuple[Problem, ...]:
+    """Problems of a file below a rubrics folder that no shelf holds, such as a competency outside of every family.
+
+    ``unsaved`` maps files (resolved) to the texts that they have in an editor.
+    """
     shelf = kind_of(path)
     if shelf is None:
-        return check_loose(path)
+        return check_loose(path, unsaved)
     place = Place(file=str(path), line=1, column=1)
     message = f"nothing reads this file: {shelf} files do not lie here"
     hint = f"Move it to {FOLDERS[shelf].replace('*.y*ml', 'ID.yaml').replace('*', 'NAME').replace('y*ml', 'yaml')}."
-    return (Problem(place=place, rule="HK040", message=message, hint=hint), *check_loose(path))
+    return (
+        Problem(place=place, rule="HK040", message=message, hint=hint),
+        *check_loose(path, unsaved),
+    )
 
 
 def unread(files: Iterable[Path], folders: Sequence[Path]) -> tuple[Path, ...]:

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from hiring_kit.files import put_file
 from hiring_kit.library.paths import kind_of, yaml_files
@@ -15,24 +16,36 @@ MAX_BYTES = 1_000_000
 _SAVING = threading.Lock()
 
 
-class Conflict(Exception):
-    """The file on disk is not what the text was loaded from."""
+Fate = Literal["saved", "changed", "gone", "read-only"]
+"""What became of a text: written, or refused since the file is not as it was loaded, not there, or only to be read."""
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A file that can be looked at; ``kind`` is that of its schema. Shipped files and links can only be read."""
+    """A file that can be looked at; ``kind`` is that of its schema, ``name`` its path inside of its rubrics folder.
+
+    ``kept`` says why it can only be read, empty if it can be written.
+    """
 
     path: Path
     kind: str
-    writable: bool
+    name: str
+    kept: Literal["", "shipped", "a link"]
 
 
 def sheets(shipped: Path, own: Sequence[Path]) -> tuple[Sheet, ...]:
     """The user's own files, then the shipped ones, which can only be read."""
-    mine = [Sheet(p, kind_of(p) or "", writable=not p.is_symlink()) for p in yaml_files(own)]
-    theirs = [Sheet(p, kind_of(p) or "", writable=False) for p in yaml_files([shipped])]
-    return tuple(sheet for sheet in (*mine, *theirs) if sheet.kind)
+    found = [
+        Sheet(
+            path,
+            kind_of(path) or "",
+            path.relative_to(folder).as_posix(),
+            "shipped" if folder == shipped else "a link" if path.is_symlink() else "",
+        )
+        for folder in (*own, shipped)
+        for path in yaml_files([folder])
+    ]
+    return tuple(sheet for sheet in found if sheet.kind)
 
 
 def digest(data: bytes) -> str:
@@ -40,24 +53,25 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def save(sheet: Sheet, text: str, loaded: str) -> str:
-    """Write a text in place of the one it was loaded from, in one step; gives its digest.
+def save(sheet: Sheet, text: str, loaded: str) -> tuple[Fate, str]:
+    """Write a text in place of the one it was loaded from, in one step; gives the digest of what lies on disk then.
 
-    Line ends stay as they were. Raises Conflict if the file is not as it was loaded, and PermissionError for a file
-    that is only to be read: a shipped one, a link, or one that is not UTF-8.
+    ``loaded`` is the digest of the text that was loaded, empty for a file that is known to be gone. Line ends stay as
+    they were. Shipped files, links and what is not UTF-8 can only be read.
     """
     with _SAVING:
-        if not sheet.writable or sheet.path.is_symlink():
-            raise PermissionError(str(sheet.path))
-        old = sheet.path.read_bytes()
-        if digest(old) != loaded:
-            raise Conflict(str(sheet.path))
-        if not is_text(old):
-            raise PermissionError(str(sheet.path))
-        windows = old.count(b"\n") == old.count(b"\r\n") > 0
+        if sheet.kept or sheet.path.is_symlink():
+            return "read-only", loaded
+        old = sheet.path.read_bytes() if sheet.path.exists() else None
+        found = "" if old is None else digest(old)
+        if found != loaded:
+            return "changed" if found else "gone", found
+        if old is not None and not is_text(old):
+            return "read-only", found
+        windows = old is not None and old.count(b"\n") == old.count(b"\r\n") > 0
         data = (text.replace("\n", "\r\n") if windows else text).encode()
         put_file(sheet.path, data)
-        return digest(data)
+        return "saved", digest(data)
 
 
 def is_text(data: bytes) -> bool:

@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pypdfium2
 
-from hiring_kit.build.packets import all_levels, make_packets
+from hiring_kit.build.eye import changes_looks
+from hiring_kit.build.packets import make_packets
 from hiring_kit.build.request import BuildRequest
-from hiring_kit.build.watch import changes_looks
-from hiring_kit.library.load import load_library
 from hiring_kit.model.imprint import DOCUMENT_KINDS, Document
 from hiring_kit.model.look import Look
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
+from hiring_kit.preview.choice import Choice
 from hiring_kit.preview.leaves import Leaves, first_pages, leaves_changed, leaves_of
 from hiring_kit.render.again import read_again
 from hiring_kit.render.html import to_html
@@ -29,15 +29,6 @@ SCALE = 1.6
 """Pixels a point: sharp at the width that a page has beside an editor."""
 MOST = 0.6
 """If a larger share of the leaves changed, the whole document is laid out at once."""
-
-
-@dataclass(frozen=True)
-class Choice:
-    """Which document is looked at, and how."""
-
-    level: str
-    document: str
-    theme: str = "standard"
 
 
 @dataclass(frozen=True)
@@ -124,24 +115,6 @@ class Pages:
 
     def _keep(self, number: int, problems: tuple[Problem, ...]) -> None:
         self._shown = replace(self._shown, number=number, stale=True, problems=problems)
-
-    def levels(self) -> tuple[str, ...]:
-        """The levels of the role's ladder; empty while the rubrics do not read."""
-        library, _ = load_library(self._request.rubrics)
-        return all_levels(library, self._request.role)
-
-    def documents(self, level: str) -> tuple[str, ...]:
-        """What can be looked at; empty while the rubrics cannot be built from."""
-        try:
-            (packet,), _ = make_packets(replace(self._request, levels=(level,)))
-        except Refusal:
-            return ()
-        return tuple(document.stem for document in packet.documents)
-
-    def own_looks(self, theme: str) -> tuple[Path, ...]:
-        """The folders that hold the user's own templates and a theme of their own, where there are any."""
-        templates = (Path(self._request.templates),) if self._request.templates else ()
-        return (*templates, Path(theme).parent) if Path(theme).is_file() else templates
 
     def png(self, page: int) -> bytes:
         """A page, counted from 0, as a picture; IndexError if there is none."""

@@ -16,6 +16,7 @@ from hiring_kit.preview.desk import MAX_BYTES
 
 ASSETS = {
     "/page.js": "text/javascript",
+    "/complete.js": "text/javascript",
     "/editor.js": "text/javascript",
     "/page.css": "text/css",
 }

@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from hiring_kit.build.check import check_rubrics
+from hiring_kit.build.eye import Eye, moments
 from hiring_kit.build.request import BuildRequest
 from hiring_kit.library.load import load_library
-from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.model.project import Project
-from hiring_kit.preview.desk import Conflict, Sheet, digest, is_text, save, sheets
-from hiring_kit.preview.pages import Choice, Pages, Shown
+from hiring_kit.preview.choice import Choice, documents, fitted, levels
+from hiring_kit.preview.desk import Fate, Sheet, digest, is_text, save, sheets
+from hiring_kit.preview.newest import Newest
+from hiring_kit.preview.pages import Pages, Shown
 from hiring_kit.preview.server import Answer, Asked, Desk, as_json
 from hiring_kit.render.theme import themes
 from hiring_kit.yamlio.schema import schema
@@ -27,6 +29,15 @@ REST = 800
 """Milliseconds without a change after which a document that was laid out in part is laid out whole."""
 WAIT = 20.0
 """Seconds that the page waits for news before it asks again."""
+_REFUSED: dict[Fate, tuple[int, str]] = {
+    "changed": (409, "this file was changed on disk since it was loaded"),
+    "gone": (410, "this file is gone from the disk; save again to write it anew"),
+    "read-only": (
+        403,
+        "this file is shipped with hiring_kit, a link or no text: it can only be read",
+    ),
+}
+"""With which status, and why, a text is not saved."""
 
 
 class Table:
@@ -35,33 +46,25 @@ class Table:
     def __init__(
         self, request: BuildRequest, choice: Choice, project: Located[Project] | None, port: int = 0
     ) -> None:
+        self._request = request
         self._folders = request.rubrics
         self._project = project
         self._pages = Pages(request)
-        self._choice = self._fit(choice)
+        self._eye = Eye(replace(request, theme=choice.theme))
+        self._choice = fitted(request, choice)
         # A theme of one's own may be named where the preview is started, and nowhere else.
         self._themes = tuple(dict.fromkeys((*themes(), choice.theme)))
-        self._news, self._stop = threading.Condition(), threading.Event()
+        self._news, self._stop, self._checks = threading.Condition(), threading.Event(), Newest()
         self._sheets = sheets(request.rubrics[0], request.rubrics[1:])
         self.desk = Desk(self._routes(), port)
 
     def lay_out(self, changed: Sequence[Path] = ()) -> Shown:
         """Lay out what is chosen, and tell the page that waits."""
         if not self._choice.level:
-            self._choice = self._fit(self._choice)
+            self._choice = fitted(self._request, self._choice)
         shown = self._pages.lay_out(self._choice, changed)
         self._tell()
         return shown
-
-    def _fit(self, choice: Choice) -> Choice:
-        """A choice completed by what there is: a level, and its document of that name, that kind, or a scorecard."""
-        level = choice.level or next(iter(self._pages.levels()), "")
-        stems = self._pages.documents(level)
-        kind = next((k for k in DOCUMENT_KINDS if choice.document.startswith(k)), "scorecard")
-        document = choice.document
-        if document not in stems:
-            document = next((s for s in stems if s.startswith(kind)), document or kind)
-        return replace(choice, level=level, document=document)
 
     def _tell(self) -> None:
         with self._news:
@@ -72,11 +75,6 @@ class Table:
         """What is shown at this moment."""
         return self._pages.shown
 
-    def new_picture(self) -> bytes:
-        """The first page that changed last, as a picture."""
-        shown = self.shown
-        return self._pages.png(shown.changed.index(max(shown.changed)))
-
     def close(self) -> None:
         """End the watch and let go of the address."""
         self._stop.set()
@@ -84,22 +82,10 @@ class Table:
 
     def watch(self) -> None:
         """Lay out anew whenever a file changes, until the preview is closed."""
-        from watchfiles import watch  # noqa: PLC0415 - compiled code that only this needs
-
-        folders = [*self._folders, *self._pages.own_looks(self._choice.theme)]
-        for changes in watch(
-            *folders,
-            debounce=400,
-            step=SETTLED,
-            rust_timeout=REST,
-            yield_on_timeout=True,
-            stop_event=self._stop,
-            raise_interrupt=False,
-        ):
-            files = [Path(name) for _, name in changes]
-            if any(not file.name.startswith(".") for file in files):
-                self.lay_out(files)
-            elif not files and self._pages.settle():
+        for _ in moments(self._eye.request, SETTLED, REST, self._stop):
+            if files := self._eye.changed():
+                self.lay_out(tuple(files))
+            elif self._pages.settle():
                 self._tell()
 
     def _routes(self) -> dict[tuple[str, str], Callable[[Asked], Answer]]:
@@ -127,10 +113,13 @@ class Table:
         known = {sheet.path for sheet in self._sheets}
         now = sheets(self._folders[0], self._folders[1:])
         self._sheets = (*self._sheets, *(sheet for sheet in now if sheet.path not in known))
-        rows = [{"name": str(s.path), "kind": s.kind, "writable": s.writable} for s in self._sheets]
+        rows = [
+            {"name": s.name, "path": str(s.path), "kept": s.kept, "there": s.path.exists()}
+            for s in self._sheets
+        ]
         offered = {
-            "levels": self._pages.levels(),
-            "documents": self._pages.documents(self._choice.level),
+            "levels": levels(self._request),
+            "documents": documents(self._request, self._choice.level),
             "themes": self._themes,
         }
         return as_json({"files": rows, "choice": vars(self._choice), **offered})
@@ -170,8 +159,10 @@ class Table:
     def _choose(self, asked: Asked) -> Answer:
         chosen = Choice(*(str(asked.body[key]) for key in ("level", "document", "theme")))
         if chosen.level != self._choice.level:
-            chosen = self._fit(chosen)
-        offered = (self._pages.levels(), self._pages.documents(chosen.level), self._themes)
+            chosen = fitted(self._request, chosen)
+        offered = (levels(self._request), documents(self._request, chosen.level), self._themes)
+        if self._pages.shown.stale and not offered[1]:
+            return as_json({"why": "nothing else can be shown until the problem is mended"}, 400)
         if not all(one in some for one, some in zip(vars(chosen).values(), offered, strict=True)):
             return as_json({"why": "this is not among what is offered"}, 400)
         self._choice = chosen
@@ -182,28 +173,27 @@ class Table:
         """What is wrong with a text that is not saved: structure at once, content when ``deep``."""
         sheet = self._sheet(asked.body["file"])
         texts = {sheet.path.resolve(): _text(asked)}
-        try:
-            if asked.body.get("deep"):
-                found = check_rubrics(self._folders, self._project, texts)
-            else:
-                found = load_library(self._folders, texts)[1]
-        except Refusal as refusal:
-            found = refusal.problems
-        here = [p for p in found if Path(p.place.file).resolve() == sheet.path.resolve()]
+        if asked.body.get("deep"):
+            with self._checks.turn(str(asked.body.get("page"))) as newest:
+                found = self._deep(texts) if newest else ()
+        else:
+            found = load_library(self._folders, texts)[1]
+        here = [p for p in found if Path(p.place.file).resolve() in texts]
         return as_json({"problems": [_told(p) for p in here]})
+
+    def _deep(self, texts: dict[Path, str]) -> tuple[Problem, ...]:
+        try:
+            return check_rubrics(self._folders, self._project, texts)
+        except Refusal as refusal:
+            return refusal.problems
 
     def _save(self, asked: Asked) -> Answer:
         sheet = self._sheet(asked.body["file"])
-        try:
-            done = save(sheet, _text(asked), str(asked.body["digest"]))
-        except Conflict:
-            return as_json({"why": "this file was changed on disk since it was loaded"}, 409)
-        except PermissionError:
-            return as_json(
-                {"why": "this file is shipped with hiring_kit, or a link, and can only be read"},
-                403,
-            )
-        return as_json({"digest": done})
+        fate, found = save(sheet, _text(asked), str(asked.body["digest"]))
+        if fate == "saved":
+            return as_json({"digest": found})
+        status, why = _REFUSED[fate]
+        return as_json({"why": why}, status)
 
 
 def _text(asked: Asked) -> str:

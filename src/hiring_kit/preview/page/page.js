@@ -2,10 +2,15 @@
 import {
   EditorView, EditorState, basicSetup, keymap, indentWithTab, yaml, setDiagnostics, lintGutter, autocompletion, indentUnit,
 } from "/editor.js";
+import { completer } from "/complete.js";
 
 const token = new URLSearchParams(location.search).get("token");
+const me = Math.random().toString(36);
 const $ = (name) => document.getElementById(name);
-let files = [], file = 0, digest = "", shown = 0, schema = {}, view = null, dirty = false, checked = 0;
+// The file in the editor: its number, its text as it was loaded or saved, the digest that this text has on disk (empty if
+// the file is gone), why it can only be read (empty if it can be saved), and whether another text lies on disk by now.
+let opened = { file: 0, text: "", digest: "", kept: "", other: false };
+let files = [], shown = 0, behind = false, view = null, checked = 0;
 
 async function ask(path, body) {
   const options = { headers: { "X-Token": token } };
@@ -21,11 +26,38 @@ function note(text, wrong = false) {
   $("note").classList.toggle("wrong", wrong);
 }
 
+const told = (work) => Promise.resolve().then(work).catch((error) => note(error.message, true));
+
+// Saving and loading take turns: each finds the file as the one before has left it.
+let last = Promise.resolve();
+const inTurn = (work) => (last = last.then(() => told(work)));
+
+const text = () => (view ? view.state.doc.toString() : "");
+const typed = () => text() !== opened.text;
+const unsaved = () => view !== null && !opened.kept && (typed() || !opened.digest);
+
+// What there is to know about the file in the editor.
+function say() {
+  $("save").disabled = !unsaved();
+  $("reload").hidden = !opened.other;
+  if (opened.other) note("changed on disk meanwhile: saving will be refused", true);
+  else if (opened.kept) note(`${opened.kept}: can only be read`);
+  else if (!opened.digest) note("gone from the disk: Save writes it again", true);
+  else note(typed() ? "not saved" : "");
+}
+
 function fill(select, entries, chosen) {
-  select.replaceChildren(...entries.map(([value, text, group]) => {
-    const option = new Option(text, value, false, value === chosen);
-    option.dataset.group = group || "";
-    return option;
+  const options = entries.map(([value, name, group]) => {
+    const option = new Option(name, value, false, value === chosen);
+    return { option, group };
+  });
+  const groups = [...new Set(entries.map(([, , group]) => group))];
+  select.replaceChildren(...groups.flatMap((label) => {
+    const within = options.filter(({ group }) => group === label).map(({ option }) => option);
+    if (!label) return within;
+    const around = Object.assign(document.createElement("optgroup"), { label });
+    around.append(...within);
+    return [around];
   }));
 }
 
@@ -36,34 +68,41 @@ function marks(state, problems) {
     const row = state.doc.line(Math.min(p.line, state.doc.lines));
     const from = Math.min(row.from + units(row.text, p.column - 1), row.to);
     const to = Math.min(row.from + units(row.text, p.column - 1 + p.width), row.to);
-    const severity = p.severity === "info" ? "info" : p.severity;
-    return { from, to: Math.max(from, to), severity, message: `${p.message}\n${p.hint}`.trim(), source: p.rule };
+    const message = `${p.message}\n${p.hint}`.trim();
+    return { from, to: Math.max(from, to), severity: p.severity, message, source: p.rule };
   });
 }
 
 // Columns come in characters; JavaScript counts UTF-16 code units.
-const units = (text, characters) => [...text].slice(0, characters).join("").length;
+const units = (row, characters) => [...row].slice(0, characters).join("").length;
 
 function list(problems) {
   $("problems").replaceChildren(...problems.map((p) => {
+    const at = files.findIndex((f) => f.path === p.file);
+    const where = at === opened.file ? `line ${p.line}` : `${files[at]?.name || p.file} line ${p.line}`;
     const item = document.createElement("li");
     const button = item.appendChild(document.createElement("button"));
-    const parts = [["rule", `${p.severity} ${p.rule} `], ["", `line ${p.line}: ${p.message} `], ["hint", p.hint]];
-    for (const [name, text] of parts) button.append(Object.assign(document.createElement("span"), { className: name, textContent: text }));
-    button.addEventListener("click", () => {
-      const row = view.state.doc.line(Math.min(p.line, view.state.doc.lines));
-      view.dispatch({ selection: { anchor: row.from }, effects: EditorView.scrollIntoView(row.from, { y: "center" }) });
-      view.focus();
-    });
+    const parts = [["rule", `${p.severity} ${p.rule} `], ["", `${where}: ${p.message} `], ["hint", p.hint]];
+    for (const [name, part] of parts) button.append(Object.assign(document.createElement("span"), { className: name, textContent: part }));
+    button.addEventListener("click", () => inTurn(() => go(at, p.line)));
     return item;
   }));
 }
 
+async function go(number, line) {
+  if (number < 0) return;
+  if (number !== opened.file) await open(number);
+  if (number !== opened.file) return;
+  const row = view.state.doc.line(Math.min(line, view.state.doc.lines));
+  view.dispatch({ selection: { anchor: row.from }, effects: EditorView.scrollIntoView(row.from, { y: "center" }) });
+  view.focus();
+}
+
 async function check() {
   const mine = ++checked;
-  const text = view.state.doc.toString();
+  const body = { file: opened.file, text: text(), page: me };
   for (const deep of [false, true]) {
-    const { problems } = await ask("/api/check", { file, text, deep });
+    const { problems } = await ask("/api/check", { ...body, deep });
     if (mine !== checked) return;
     view.dispatch(setDiagnostics(view.state, marks(view.state, problems)));
     list(problems);
@@ -74,110 +113,40 @@ async function check() {
 let soon = 0;
 function changed(update) {
   if (!update.docChanged) return;
-  dirty = true;
-  $("save").disabled = !files[file].writable;
-  note(files[file].writable ? "not saved" : "shipped: can only be read");
+  say();
   clearTimeout(soon);
-  soon = setTimeout(check, 250);
+  soon = setTimeout(() => told(check), 250);
 }
 
 async function save() {
-  if (!files[file].writable) return true;
-  const text = view.state.doc.toString();
+  if (!unsaved()) return;
+  const { file, digest } = opened;
+  const sent = text();
   try {
-    const said = await ask("/api/save", { file, text, digest });
-    digest = said.digest;
+    const said = await ask("/api/save", { file, text: sent, digest });
+    opened = { ...opened, text: sent, digest: said.digest, other: false };
+    say();
     // What was typed meanwhile is not saved yet.
-    dirty = view.state.doc.toString() !== text;
-    $("save").disabled = !dirty;
-    $("reload").hidden = true;
-    note(dirty ? "not saved" : "saved");
+    if (!typed()) note("saved");
   } catch (error) {
-    if (error.status === 409) conflict("not saved: this file was changed on disk meanwhile");
-    else note(error.message, true);
+    if (error.status === 409) opened.other = true;
+    if (error.status === 410) opened = { ...opened, digest: "", other: false };
+    say();
+    note(`not saved: ${error.message}`, true);
   }
-  return true;
 }
 
-// What stands on disk is loaded only when somebody says so: the text in the editor is lost by it.
-function conflict(text) {
-  note(text, true);
-  $("reload").hidden = false;
-}
-
-// --- Completion from the schema ------------------------------------------------------------------------
-
-function resolved(part, text) {
-  while (part && (part.$ref || part.if || part.anyOf)) {
-    if (part.$ref) part = part.$ref.slice(2).split("/").reduce((at, step) => at[step], schema);
-    else if (part.if) part = /^extends:/m.test(text) ? part.then : part.else;
-    else part = part.anyOf.find((one) => one.type !== "null");
-  }
-  return part || {};
-}
-
-// The keys that lead to a row: each row above that is indented less, nearest first.
-function pathTo(doc, number, indent) {
-  const path = [];
-  for (let n = number - 1; n >= 1 && indent > 0; n--) {
-    const text = doc.line(n).text;
-    const found = /^(\s*)(- +)?([\w-]+):/.exec(text);
-    if (!found) continue;
-    const dash = found[2] ? found[2].length : 0;
-    const at = found[1].length;
-    if (at + dash < indent) {
-      path.unshift(found[3]);
-      indent = at + dash;
-      if (dash) { path.unshift("-"); indent = at; }
-    } else if (dash && at < indent && at + dash === indent) {
-      path.unshift("-");
-      indent = at;
-    }
-  }
-  return path;
-}
-
-function partAt(doc, number, indent) {
-  const text = doc.toString();
-  let part = resolved(schema, text);
-  for (const step of pathTo(doc, number, indent)) {
-    if (step === "-") part = resolved(part.items, text);
-    else if (part.type === "array") part = resolved(resolved(part.items, text).properties?.[step], text);
-    else part = resolved(part.properties?.[step] || part.additionalProperties, text);
-  }
-  return part.type === "array" ? resolved(part.items, text) : part;
-}
-
-function complete(context) {
-  const row = context.state.doc.lineAt(context.pos);
-  const before = row.text.slice(0, context.pos - row.from);
-  const value = /^(\s*)(- +)?([\w-]+): +([\w-]*)$/.exec(before);
-  const key = /^(\s*)(- +)?([\w-]*)$/.exec(before);
-  const text = context.state.doc.toString();
-  if (value) {
-    const part = partAt(context.state.doc, row.number, value[1].length + (value[2] || "").length);
-    const words = resolved(part.properties?.[value[3]], text).enum || [];
-    return { from: context.pos - value[4].length, options: words.map((label) => ({ label: String(label), type: "enum" })) };
-  }
-  if (!key) return null;
-  const part = partAt(context.state.doc, row.number, key[1].length + (key[2] || "").length);
-  const options = Object.entries(part.properties || {}).map(([label, entry]) => ({
-    label, type: "property", apply: `${label}: `, info: entry.description || "",
-  }));
-  return options.length ? { from: context.pos - key[3].length, options } : null;
-}
-
-function edit(text) {
+function edit(doc, complete) {
   view?.destroy();
   view = new EditorView({
     parent: $("editor"),
     state: EditorState.create({
-      doc: text,
+      doc,
       extensions: [
         basicSetup, yaml(), lintGutter(), indentUnit.of("  "), EditorView.lineWrapping,
         EditorView.updateListener.of(changed),
-        EditorView.contentAttributes.of({ "aria-label": files[file].name }),
-        EditorState.readOnly.of(!files[file].writable),
+        EditorView.contentAttributes.of({ "aria-label": files[opened.file].name }),
+        EditorState.readOnly.of(Boolean(opened.kept)),
         autocompletion({ override: [complete] }),
         keymap.of([indentWithTab]),
       ],
@@ -186,20 +155,49 @@ function edit(text) {
   window.hiringKitView = view;
 }
 
-async function load(number, kept = () => true) {
-  const read = await ask(`/api/schema?file=${number}`);
+// Load a file, unless somebody typed while it came; whether it was loaded.
+async function load(number) {
+  const before = view?.state.doc;
+  const schema = await ask(`/api/schema?file=${number}`);
   const said = await ask(`/api/file?file=${number}`);
-  if (!kept()) return conflict("changed on disk meanwhile: saving will be refused");
-  file = number;
-  schema = read;
-  digest = said.digest;
-  dirty = false;
-  $("save").disabled = true;
-  $("reload").hidden = true;
-  if (!said.text_file) files[number].writable = false;
-  edit(said.text);
-  note(files[number].writable ? "" : "shipped: can only be read");
-  check();
+  if (view?.state.doc !== before) return false;
+  const kept = said.text_file ? files[number].kept : "not UTF-8";
+  opened = { file: number, text: said.text, digest: said.digest, kept, other: false };
+  edit(said.text, completer(schema));
+  // As the editor counts ends of lines.
+  opened.text = text();
+  say();
+  told(check);
+  return true;
+}
+
+// Another file; what is not saved is left only when somebody says so.
+async function open(number) {
+  try {
+    if (!unsaved() || confirm("The text is not saved. Leave it?")) await load(number);
+  } finally {
+    $("file").value = String(opened.file);
+  }
+}
+
+async function reload() {
+  if (!typed() || confirm("What you typed is lost by this. Load what is on disk?")) await load(opened.file);
+}
+
+// What lies on disk now is loaded if nobody typed; otherwise only when somebody says so.
+async function compare(digest) {
+  if (digest === opened.digest && !opened.other) return;
+  const same = digest === opened.digest;
+  if (!digest) {
+    opened = { ...opened, digest: "", other: false };
+  } else if (same || typed()) {
+    opened.other = !same;
+  } else {
+    const place = view?.scrollDOM.scrollTop || 0;
+    opened.other = !await load(opened.file);
+    view.scrollDOM.scrollTop = place;
+  }
+  say();
 }
 
 // --- The pages ----------------------------------------------------------------------------------------
@@ -213,9 +211,9 @@ async function picture(page) {
 async function show(state) {
   const right = $("right");
   right.classList.toggle("stale", state.stale);
+  $("behind").textContent = state.stale ? "The page is as it was before the problem." : "";
   if (state.stale) {
-    note("the page is as it was before the problem", true);
-    if (!dirty) list(state.problems);
+    if (!unsaved()) list(state.problems);
     return;
   }
   while (right.children.length > state.pages) right.lastChild.remove();
@@ -238,54 +236,62 @@ async function show(state) {
 async function news() {
   for (;;) {
     try {
-      const state = await ask(`/api/news?seen=${shown}&file=${file}`);
-      if (state.number > shown) {
-        shown = state.number;
-        if (state.digest && state.digest !== digest && !dirty) {
-          const place = view.scrollDOM.scrollTop;
-          await load(file, () => !dirty);
-          view.scrollDOM.scrollTop = place;
-        } else if (state.digest && state.digest !== digest) {
-          conflict("changed on disk meanwhile: saving will be refused");
-        } else if ($("note").textContent === "the page is as it was before the problem") {
-          note("");
-        }
-        if (!$("level").options.length && !state.stale) await offers();
-        await show(state);
-      }
+      const before = opened;
+      const state = await ask(`/api/news?seen=${shown}&file=${before.file}`);
+      if (state.number <= shown) continue;
+      // What was asked of another file, or before this one was saved, says nothing about it: ask again.
+      if (await inTurn(() => before !== opened || compare(state.digest))) continue;
+      if (behind && !state.stale) await mended();
+      behind = state.stale;
+      await show(state);
+      shown = state.number;
     } catch {
       await new Promise((done) => setTimeout(done, 1000));
     }
   }
 }
 
-async function choose() {
-  const state = await ask("/api/choose", { level: $("level").value, document: $("document").value, theme: $("theme").value });
+async function mended() {
   await offers();
-  return state;
+  if (view) told(check);
+}
+
+// The boxes say what is shown, also after a choice that was refused.
+async function choose() {
+  const chosen = { level: $("level").value, document: $("document").value, theme: $("theme").value };
+  try {
+    await ask("/api/choose", chosen);
+  } finally {
+    await offers();
+  }
 }
 
 // Files may be new, and documents differ by level; while the rubrics are broken there are none to choose.
 async function offers() {
   const said = await ask("/api/files");
   files = said.files;
-  const parts = files.map((f, i) => [String(i), f.name.split("/").slice(-3).join("/") + (f.writable ? "" : " (shipped)")]);
-  fill($("file"), parts, String(file));
-  for (const name of ["level", "document", "theme"]) fill($(name), said[`${name}s`].map((value) => [value, value]), said.choice[name]);
+  const entries = files.map((f, n) => [String(n), f.there ? f.name : `${f.name} (gone)`, f.kept === "shipped" ? "shipped" : "yours"]);
+  fill($("file"), entries, String(opened.file));
+  for (const name of ["level", "document", "theme"]) fill($(name), said[`${name}s`].map((value) => [value, value, ""]), said.choice[name]);
 }
 
-await offers();
-for (const name of ["level", "document", "theme"]) $(name).addEventListener("change", choose);
+async function begin() {
+  await offers();
+  behind = !$("document").options.length;
+  await open(files.findIndex((f) => f.there));
+}
+
+for (const name of ["level", "document", "theme"]) $(name).addEventListener("change", () => told(choose));
 $("file").addEventListener("change", () => {
-  if (dirty && !confirm("The text is not saved. Leave it?")) { $("file").value = String(file); return; }
-  load(Number($("file").value));
+  const chosen = Number($("file").value);
+  inTurn(() => open(chosen));
 });
-$("save").addEventListener("click", save);
-$("reload").addEventListener("click", () => load(file));
+$("save").addEventListener("click", () => inTurn(save));
+$("reload").addEventListener("click", () => inTurn(reload));
 addEventListener("keydown", (event) => {
-  if ((event.ctrlKey || event.metaKey) && event.key === "s") { event.preventDefault(); save(); }
+  if ((event.ctrlKey || event.metaKey) && event.key === "s") { event.preventDefault(); inTurn(save); }
 });
-addEventListener("beforeunload", (event) => { if (dirty) event.preventDefault(); });
-await load(0);
+addEventListener("beforeunload", (event) => { if (unsaved()) event.preventDefault(); });
+await inTurn(begin);
 news();
 document.body.dataset.ready = "yes";

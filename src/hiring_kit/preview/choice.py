@@ -1,0 +1,78 @@
+"""Which document is looked at, out of which?"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hiring_kit.build.packets import all_levels, make_packets
+from hiring_kit.build.request import BuildRequest
+from hiring_kit.library.load import load_library
+from hiring_kit.model.imprint import DOCUMENT_KINDS
+from hiring_kit.model.place import Place
+from hiring_kit.model.problem import Problem, Refusal
+from hiring_kit.render.theme import themes
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which document is looked at, and how."""
+
+    level: str
+    document: str
+    theme: str = "standard"
+
+
+def levels(request: BuildRequest) -> tuple[str, ...]:
+    """The levels of the role's ladder; one without a name while the rubrics do not read."""
+    library, _ = load_library(request.rubrics)
+    return all_levels(library, request.role)
+
+
+def documents(request: BuildRequest, level: str) -> tuple[str, ...]:
+    """What can be looked at; empty while the rubrics cannot be built from."""
+    try:
+        (packet,), _ = make_packets(replace(request, levels=(level,)))
+    except Refusal:
+        return ()
+    return tuple(document.stem for document in packet.documents)
+
+
+def fitted(request: BuildRequest, choice: Choice) -> Choice:
+    """A choice completed by what there is: a level, and its document of that name, that kind, or a scorecard."""
+    level = choice.level or levels(request)[0]
+    stems = documents(request, level)
+    kind = next((k for k in DOCUMENT_KINDS if choice.document.startswith(k)), "scorecard")
+    document = choice.document
+    if document not in stems:
+        document = next((s for s in stems if s.startswith(kind)), document or kind)
+    return replace(choice, level=level, document=document)
+
+
+def refuse_unknown(request: BuildRequest, choice: Choice) -> None:
+    """Refuse a role, level, document or theme that is not there.
+
+    While the rubrics have an error, only the theme is judged: what they hold is not known.
+    """
+    if not Path(choice.theme).is_file():
+        _refuse("theme", choice.theme, themes(), "--theme")
+    library, problems = load_library(request.rubrics)
+    if any(problem.severity == "error" for problem in problems):
+        return
+    _refuse("role", request.role, tuple(library.roles), "ROLE")
+    known = all_levels(library, request.role)
+    _refuse("level", choice.level, known, "--level")
+    stems = documents(request, choice.level or known[0])
+    _refuse("document", choice.document, (*DOCUMENT_KINDS, *stems) if stems else (), "--document")
+
+
+def _refuse(what: str, name: str, known: Sequence[str], where: str) -> None:
+    if not name or not known or name in known:
+        return
+    close = difflib.get_close_matches(name, known, n=1)
+    hint = f'Did you mean "{close[0]}"?' if close else f"Known: {', '.join(known)}."
+    place = Place(file=where, line=1, column=1)
+    message = f'there is no {what} "{name}"'
+    raise Refusal([Problem(place=place, rule="HK043", message=message, hint=hint)])

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from hiring_kit.files import real
 from hiring_kit.model.place import Place, nearest
 from hiring_kit.model.problem import Problem
 from hiring_kit.yamlio.load import parse_file, parse_text
@@ -48,7 +49,7 @@ class Layers:
         return overlay(base, own), ()
 
     def _parsed(self, path: Path) -> Found:
-        if self._unsaved and (text := self._unsaved.get(path.resolve())) is not None:
+        if self._unsaved and (text := self._unsaved.get(real(path))) is not None:
             return parse_text(text, str(path))
         try:
             stat = path.stat()

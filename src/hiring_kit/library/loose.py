@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from hiring_kit.files import real
 from hiring_kit.library.files import FOLDERS
 from hiring_kit.library.paths import kind_of
 from hiring_kit.model.place import Place
@@ -49,12 +50,9 @@ def check_unread(path: Path) -> tuple[Problem, ...]:
 def unread(files: Iterable[Path], folders: Sequence[Path]) -> tuple[Path, ...]:
     """Those of some files that are no content of the folders."""
     read = {
-        path.resolve()
-        for kind in FOLDERS
-        for folder in folders
-        for path in folder.glob(FOLDERS[kind])
+        real(path) for kind in FOLDERS for folder in folders for path in folder.glob(FOLDERS[kind])
     }
-    return tuple(path for path in files if path.resolve() not in read)
+    return tuple(path for path in files if real(path) not in read)
 
 
 def kind_by_keys(value: object) -> str | None:

@@ -69,8 +69,10 @@ class Layers:
                 f'there is no other {self._kind} "{name}" that this file could extend',
                 "Name the one to start from.",
             )
-        if not isinstance(wanted, str) or wanted not in self._files:
-            close = difflib.get_close_matches(str(wanted), self._files, n=1)
+        if not isinstance(wanted, str):
+            return None, (f"extends needs the id of one {self._kind}", "Write it as a text.")
+        if wanted not in self._files:
+            close = difflib.get_close_matches(wanted, self._files, n=1)
             hint = f'Did you mean "{close[0]}"?' if close else "`hiring-kit list` shows all."
             return None, (f'there is no {self._kind} "{wanted}" to extend', hint)
         below = (wanted, len(self._files[wanted]) - 1)

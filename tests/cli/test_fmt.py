@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from hiring_kit.build import layout
 from hiring_kit.cli.main import COMMANDS
+from hiring_kit.model.record import Record
 from tests.conftest import Said
 
 Run = Callable[..., Said]
@@ -56,6 +58,22 @@ def test_what_does_not_read_is_left_alone(ladder: Path, run: Run) -> None:
     assert said.out == f"{LADDER}\n"
     assert "broken.yaml:2:1: error HK022" in said.err
     assert broken.read_text("utf-8") == "name: [\n"
+
+
+def test_what_is_changed_meanwhile_is_left_alone(
+    ladder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out = layout.in_layout
+
+    def slow(text: str, file: str, kind: type[Record]) -> str:
+        ladder.write_text(f"{ROUGH}# saved meanwhile\n", "utf-8")
+        return laid_out(text, file, kind)
+
+    monkeypatch.setattr(layout, "in_layout", slow)
+    said = run("fmt")
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith(f"{LADDER}:1:1: error HK060: ")
+    assert ladder.read_text("utf-8") == f"{ROUGH}# saved meanwhile\n"
 
 
 def test_a_link_is_not_followed(ladder: Path, tmp_path: Path, run: Run) -> None:

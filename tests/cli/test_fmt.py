@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from hiring_kit.build import layout
 from hiring_kit.cli.main import COMMANDS
 from hiring_kit.model.record import Record
+from hiring_kit.yamlio.format import in_layout
 from tests.conftest import Said
 
 Run = Callable[..., Said]
@@ -63,13 +63,11 @@ def test_what_does_not_read_is_left_alone(ladder: Path, run: Run) -> None:
 def test_what_is_changed_meanwhile_is_left_alone(
     ladder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    laid_out = layout.in_layout
-
     def slow(text: str, file: str, kind: type[Record]) -> str:
         ladder.write_text(f"{ROUGH}# saved meanwhile\n", "utf-8")
-        return laid_out(text, file, kind)
+        return in_layout(text, file, kind)
 
-    monkeypatch.setattr(layout, "in_layout", slow)
+    monkeypatch.setattr("hiring_kit.build.layout.in_layout", slow)
     said = run("fmt")
     assert (said.code, said.out) == (1, "")
     assert said.err.startswith(f"{LADDER}:1:1: error HK060: ")

@@ -43,7 +43,7 @@ def check_unread(path: Path) -> tuple[Problem, ...]:
         return check_loose(path)
     place = Place(file=str(path), line=1, column=1)
     message = f"nothing reads this file: {shelf} files do not lie here"
-    hint = f"Move it to {FOLDERS[shelf].replace('*.y*ml', 'ID.yaml').replace('*', 'NAME').replace('y*ml', 'yaml')}."
+    hint = f"Move it to {FOLDERS[shelf].replace('*.y*ml', 'ID.yaml').replace('y*ml', 'yaml').replace('*', 'NAME')}."
     return (Problem(place=place, rule="HK040", message=message, hint=hint), *check_loose(path))
 
 

@@ -56,7 +56,7 @@ def test_what_does_not_read_is_left_alone(ladder: Path, run: Run) -> None:
     said = run("fmt")
     assert said.code == 1
     assert said.out == f"{LADDER}\n"
-    assert "broken.yaml:2:1: error HK022" in said.err
+    assert "broken.yaml:1:7: error HK022" in said.err
     assert broken.read_text("utf-8") == "name: [\n"
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -312,3 +315,20 @@ def test_an_exemption_of_a_replaced_value_is_not_missed(tmp_path: Path) -> None:
         c.place.line for c in library.competencies["communication"].comments if "HK203" in c.text
     ]
     assert kept == [4]
+
+
+@pytest.mark.parametrize("closed", ["", "competencies", "competencies/people", "loops"])
+def test_a_folder_that_may_not_be_looked_into_is_told(
+    closed: str, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(WHERE, "extends: communication\n")
+    write("loops/ours.yaml", "extends: research-management\n")
+    folder, scan = tmp_path / "own" / closed, os.scandir
+
+    def scandir(path: Path | str) -> Any:  # noqa: ANN401 - as the system has it
+        if Path(path) == folder:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert [(str(p.place), p.rule) for p in refused(tmp_path)] == [(f"{folder}:1:1", "HK069")]

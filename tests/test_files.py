@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -49,3 +50,37 @@ def test_nothing_is_left_of_what_could_not_be_written(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="directory"):
         put_file(tmp_path / "a.yaml", b"new")
     assert [p.name for p in tmp_path.iterdir()] == ["a.yaml"]
+
+
+def test_links_in_a_circle_are_not_written_over(tmp_path: Path) -> None:
+    link = tmp_path / "a"
+    link.symlink_to("a")
+    with pytest.raises(OSError, match="symbolic links") as error:
+        put_file(link, b"new")
+    assert error.value.filename == str(link)
+    assert link.is_symlink()
+
+
+@pytest.mark.parametrize("end", [KeyboardInterrupt, PermissionError(13, "no")])
+def test_a_private_file_is_private_while_it_is_written(
+    end: BaseException | type[BaseException], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("old")
+    path.chmod(0o600)
+    seen = []
+
+    def chmod(temporary: Path, _: int) -> None:
+        seen.append(stat.S_IMODE(temporary.stat().st_mode))
+        raise end
+
+    monkeypatch.setattr(Path, "chmod", chmod)
+    before = os.umask(0)
+    try:
+        with pytest.raises((KeyboardInterrupt, PermissionError)):
+            put_file(path, b"new")
+    finally:
+        os.umask(before)
+    assert seen == [0o600]
+    assert [p.name for p in tmp_path.iterdir()] == ["a.yaml"]
+    assert path.read_text() == "old"

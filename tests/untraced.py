@@ -10,7 +10,6 @@ from typing import ParamSpec, TypeVar
 import pytest
 import weasyprint
 
-
 P = ParamSpec("P")
 R = TypeVar("R")
 

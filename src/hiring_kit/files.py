@@ -1,7 +1,8 @@
-"""How does a file reach its place in one step, so that nobody ever finds half of it?"""
+"""How does a file reach its place in one step, so that nobody ever finds half of it? And where does a path lead?"""
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import suppress
@@ -13,27 +14,48 @@ def put_file(path: Path, data: bytes) -> None:
     """Write a file under a temporary name of its own and move it into place; its rights stay as they were.
 
     A link stays, and what it leads to is written. Nothing that lies beside the file is touched, whatever its name.
-    Raises OSError, with nothing changed.
+    Raises OSError that names the file, with nothing changed.
     """
-    path = path.resolve()
+    try:
+        _put(real(path), data)
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None
+        raise
+
+
+def real(path: Path) -> Path:
+    """Where a path leads; a link that leads in a circle leads to itself."""
+    return Path(os.path.realpath(path))
+
+
+def no_folder(path: Path) -> bool:
+    """Whether something lies here that nothing can be put into: a file, a device, or a link that leads nowhere."""
+    return os.path.lexists(path) and not path.is_dir()
+
+
+def _put(path: Path, data: bytes) -> None:
+    if path.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary, handle = _opened(path)
+    rights = stat.S_IMODE(path.stat().st_mode) if path.exists() else None
+    # What only its owner may read is not shown to others while it is written.
+    temporary, handle = _opened(path, 0o666 if rights is None else 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        if path.exists():
-            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
+        if rights is not None:
+            temporary.chmod(rights)
         temporary.replace(path)
-    except OSError:
+    except BaseException:
         temporary.unlink(missing_ok=True)
         raise
 
 
-def _opened(path: Path) -> tuple[Path, int]:
+def _opened(path: Path, mode: int) -> tuple[Path, int]:
     """A file beside another that nobody else has, open for writing: neither a file nor a link of its name was there."""
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
     for number in count():
         temporary = path.with_name(f".{path.name}.{os.getpid()}-{number}")
         with suppress(FileExistsError):
-            return temporary, os.open(temporary, flags, 0o666)
+            return temporary, os.open(temporary, flags, mode)
     raise AssertionError

@@ -139,3 +139,4 @@ def test_a_file_that_nothing_reads_is_told(
         assert said.code == 1
         assert f"rubrics/{name}:" in said.err
         assert f"error {rule}" in said.err
+        assert name != "roles/foo.yaml" or "Move it to roles/NAME/role.yaml." in said.err

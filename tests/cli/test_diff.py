@@ -152,7 +152,7 @@ def test_scorecards_of_the_old_rubric_are_counted(repository: Path, run: Run) ->
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (("nothing",), 2, '"nothing" is no path, and no revision with rubrics'),
+        (("nothing",), 2, '"nothing" is no path, and no revision of git'),
         (("--output=x",), 2, "No such option '--output'"),
         ((OWN,), 2, "name another file to compare it with"),
     ],
@@ -164,6 +164,31 @@ def test_wrong_words_are_refused(
     result = run("diff", *words)
     assert result.code == code
     assert said in " ".join(result.err.split())
+
+
+def test_what_stands_in_a_revision_is_named_as_git_names_it(repository: Path, run: Run) -> None:
+    repository.with_name("talk.yaml").write_text(f"{SECOND}drop:\n  aliases:\n", "utf-8")
+    git("add", "-A")
+    git("commit", "-q", "-m", "third")
+    assert run("diff", "HEAD").err.startswith(
+        "HEAD:rubrics/competencies/people/talk.yaml:8:11: error HK048: "
+    )
+    (change,) = json.loads(run("diff", "HEAD~2", "HEAD~1", "--json").out)["changes"]
+    assert change["place"]["file"] == f"HEAD~1:{OWN}"
+
+
+def test_a_folder_of_rubrics_may_have_had_another_name(
+    repository: Path, here: Path, run: Run
+) -> None:
+    for name, message in (("rubrics", "first"), ("mine", "second")):
+        (here / "hiring-kit.yaml").write_text(f"rubrics: {name}\n", "utf-8")
+        if name == "mine":
+            git("mv", "rubrics", "mine")
+        git("add", "-A")
+        git("commit", "-q", "-m", message)
+    assert not repository.exists()
+    assert run("diff", "HEAD~1").out == "Nothing moved.\n"
+    assert "the fallback of question open-outcome-a" in run("diff", "HEAD~3").out
 
 
 def test_a_broken_side_is_told(repository: Path, run: Run) -> None:

@@ -10,6 +10,8 @@ import pytest
 import yaml
 
 from hiring_kit.cli.main import COMMANDS
+from hiring_kit.model.record import Record
+from hiring_kit.yamlio.format import in_layout
 from tests.conftest import Said
 
 Run = Callable[..., Said]
@@ -54,8 +56,22 @@ def test_what_does_not_read_is_left_alone(ladder: Path, run: Run) -> None:
     said = run("fmt")
     assert said.code == 1
     assert said.out == f"{LADDER}\n"
-    assert "broken.yaml:2:1: error HK022" in said.err
+    assert "broken.yaml:1:7: error HK022" in said.err
     assert broken.read_text("utf-8") == "name: [\n"
+
+
+def test_what_is_changed_meanwhile_is_left_alone(
+    ladder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(text: str, file: str, kind: type[Record]) -> str:
+        ladder.write_text(f"{ROUGH}# saved meanwhile\n", "utf-8")
+        return in_layout(text, file, kind)
+
+    monkeypatch.setattr("hiring_kit.build.layout.in_layout", slow)
+    said = run("fmt")
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith(f"{LADDER}:1:1: error HK060: ")
+    assert ladder.read_text("utf-8") == f"{ROUGH}# saved meanwhile\n"
 
 
 def test_a_link_is_not_followed(ladder: Path, tmp_path: Path, run: Run) -> None:

@@ -97,7 +97,9 @@ def test_dropping_one_of_two_forms_says_to_drop_the_other(project: Path, run: Ru
     (project / TALK).write_text(
         "extends: communication\ndrop:\n  questions: [short-form-a]\n", "utf-8"
     )
-    assert f'{TALK} drops it: drop "short-form-b" as well.' in run("lint").err
+    err = run("lint").err
+    assert f"{TALK}:3:15: error HK043: " in err
+    assert 'Drop "short-form-b" as well.' in err
 
 
 def test_the_first_example_of_the_documentation_lints(project: Path, run: Run) -> None:

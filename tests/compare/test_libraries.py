@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hiring_kit import resources
+from hiring_kit.compare.differences import alike, differences
 from hiring_kit.compare.libraries import compare_files, compare_libraries
 from hiring_kit.compare.words import marked
 from hiring_kit.library.load import load_library
@@ -127,6 +129,44 @@ def test_a_loop_tells_minutes() -> None:
         f"interview {stages[0]['id']} takes {longer['minutes']} minutes, was {stages[0]['minutes']}"
     ]
     assert told(changed(LOOP, stages=tuple(stages[1:]))) == [f"interview {stages[0]['id']} dropped"]
+
+
+def test_another_order_is_told_in_words() -> None:
+    stages = list(LOOP.model_dump()["stages"])
+    assert told(changed(LOOP, stages=(stages[1], stages[0], *stages[2:]))) == [
+        "interviews stand in another order"
+    ]
+
+
+def test_an_id_that_is_given_twice_hides_nothing() -> None:
+    first, *rest = questions()
+    shorter = {**first, "minutes": first["minutes"] - 1}
+    old, new = ({"questions": (one, first, *rest)} for one in (first, shorter))
+    (found,) = differences(old, new)
+    assert found.path == ("questions",)
+
+
+def test_each_renamed_question_is_found_again_once() -> None:
+    first, *_ = questions()
+    words = first["ask"].split()
+    near = {**first, "id": "near", "ask": " ".join([*words[:-1], "Really?"])}
+    again = {**first, "id": "again"}
+    found = list(differences((first, near | {"id": "b"}), (near, again)))
+    renamed = [(d.old, d.new) for d in found if d.path[-1] == "id"]
+    assert renamed == [(first["id"], "again"), ("b", "near")]
+
+
+def test_large_files_are_compared_at_once() -> None:
+    def many(lead: str, step: int) -> tuple[dict[str, str], ...]:
+        return tuple(
+            {"id": f"{lead}{n}", "ask": " ".join(f"w{(n * 7 + i * step) % 97}" for i in range(45))}
+            for n in range(150)
+        )
+
+    begin = time.process_time()
+    assert len(list(differences(many("a", 3), many("b", 5)))) == 300
+    alike("a " * 8000, "b " + "a " * 8000)
+    assert time.process_time() - begin < 3
 
 
 def test_places_lead_to_the_words(tmp_path: Path) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -152,6 +155,56 @@ def test_layers_lie_on_each_other(write: Write, tmp_path: Path) -> None:
             "There are: ",
         ),
         (
+            "extends: communication\ndrop: [{a: b}]\n",
+            "2:7",
+            "drop needs a list of ids or keys here",
+            "Write each after `- `.",
+        ),
+        ("extends:\n", "1:9", "extends needs the id of one competency", "Write it as a text."),
+        (
+            "extends: [communication]\n",
+            "1:10",
+            "extends needs the id of one competency",
+            "Write it as a text.",
+        ),
+        (
+            "extend: communication\n",
+            "1:1",
+            'unknown key "extend"',
+            'Did you mean "extends"?',
+        ),
+        (
+            "extends: communication\ndrops: [aliases]\n",
+            "2:1",
+            'unknown key "drops"',
+            'Did you mean "drop"?',
+        ),
+        (
+            "extends: communication\ndrop:\n  questions:\n",
+            "3:13",
+            "drop names nothing here",
+            "Write each after `- `",
+        ),
+        ("extends: communication\ndrop:\n", "2:6", "drop names nothing here", "Write each"),
+        (
+            "extends: communication\ndrop: [aliases]\n",
+            "2:8",
+            'the key "aliases" is missing',
+            "Leave `aliases` in, or write it anew.",
+        ),
+        (
+            "extends: communication\nquestions:\n  - minutes: 8\n",
+            "3:5",
+            "this item of questions needs an id",
+            "Write `id:` with the id of the item that this changes",
+        ),
+        (
+            "extends: communication\nscopes:\n  team:\n    anchors:\n      '3': Told it in time.\n",
+            "5:7",
+            'unknown key "3"',
+            "Write 3 without quotes.",
+        ),
+        (
             "extends: communication\ndrop:\n  question: [a]\n",
             "3:3",
             'there is no "question" in what this file extends',
@@ -178,6 +231,20 @@ def test_a_change_of_what_is_not_there_is_refused(
     found = [p for p in refused(tmp_path) if p.place.file == str(path)]
     assert [(str(p.place), p.message) for p in found] == [(f"{path}:{place}", message)]
     assert found[0].hint.startswith(hint)
+
+
+def test_what_still_needs_a_dropped_part_is_told_where_it_is_dropped(
+    write: Write, tmp_path: Path
+) -> None:
+    path = write(WHERE, "extends: communication\ndrop:\n  questions: [next-task-a]\n")
+    (problem,) = refused(tmp_path)
+    assert (str(problem.place), problem.rule) == (f"{path}:3:15", "HK043")
+    assert problem.hint == 'Drop "next-task-b" as well.'
+    write(WHERE, "extends: communication\ndrop:\n  scopes: [organization]\n")
+    left = [q.id for q in shipped().questions if "organization" in q.scopes]
+    found = [p for p in refused(tmp_path) if p.place.file == str(path)]
+    assert {(str(p.place), p.rule) for p in found} == {(f"{path}:3:12", "HK044")}
+    assert [p.message.split('"')[1] for p in found] == sorted(left)
 
 
 def test_a_circle_is_refused_in_both_files(write: Write, tmp_path: Path) -> None:
@@ -248,3 +315,20 @@ def test_an_exemption_of_a_replaced_value_is_not_missed(tmp_path: Path) -> None:
         c.place.line for c in library.competencies["communication"].comments if "HK203" in c.text
     ]
     assert kept == [4]
+
+
+@pytest.mark.parametrize("closed", ["", "competencies", "competencies/people", "loops"])
+def test_a_folder_that_may_not_be_looked_into_is_told(
+    closed: str, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(WHERE, "extends: communication\n")
+    write("loops/ours.yaml", "extends: research-management\n")
+    folder, scan = tmp_path / "own" / closed, os.scandir
+
+    def scandir(path: Path | str) -> Any:  # noqa: ANN401 - as the system has it
+        if Path(path) == folder:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert [(str(p.place), p.rule) for p in refused(tmp_path)] == [(f"{folder}:1:1", "HK069")]

@@ -157,6 +157,7 @@ ADD = ("new", "question", "qq-x", "--competency", "communication")
         "- a\n",
         "extends: communication\n...\n",
         "extends: communication\nquestions:\n  [ {id: next-task-a, minutes: 8} ]\n",
+        "extends: communication\nplain: |+\n  Its last empty row would be lost.\n\n",
     ],
 )
 def test_what_cannot_be_added_to_is_left_alone(text: str, here: Path, run: Run) -> None:

@@ -185,12 +185,36 @@ def test_an_exemption_that_would_cover_something_else_is_refused() -> None:
         ("\N{SUPERSCRIPT TWO}: x\n", "\N{SUPERSCRIPT TWO}: x\n"),
         ('"--5": x\n', "--5: x\n"),
         ('name: "1e3"\n', "name: '1e3'\n"),
+        ('name: "a\\u2028b"\n', 'name: "a\\Lb"\n'),
+        ('name: "a\\x85b"\n', 'name: "a\\Nb"\n'),
+        ("aliases:\n  - -\n    - a\n", "aliases:\n  - [null, a]\n"),
+        ("name:\nshort:  # why\n", "name:\nshort:  # why\n"),
+        # An empty row that ends a text stays in it, and no other one comes to it.
+        ("name: |+\n  a\n\nplain: x\n\nshort: y\n", "name: |+\n  a\n\nshort: y\nplain: x\n"),
+        ("name: |+\n  a\n\n\n# why\nplain: x\n", "name: |+\n  a\n\n\n# why\nplain: x\n"),
         ('aliases: ["1e3", "0x1F", "1_000", "=", "<<"]\n', None),
     ],
 )
 def test_odd_texts_are_laid_out(text: str, after: str | None) -> None:
     new = laid(text)
     assert after is None or new == after
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ("name: b  # why\n", "a value would change"),
+        ("name: a\n", "a comment would be lost"),
+        ("name: a  # why\n# why\n", "a comment would be lost"),
+    ],
+)
+def test_a_fault_of_the_layout_loses_nothing(
+    wrong: str, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hiring_kit.yamlio.format.laid_out", lambda *_: wrong)
+    with pytest.raises(Refusal) as caught:
+        in_layout("name:  a # why\n", "a.yaml", Competency)
+    assert [(p.rule, p.message) for p in caught.value.problems] == [("HK065", message)]
 
 
 def test_tables_and_evidence_are_rows() -> None:
@@ -258,6 +282,7 @@ WORDS = st.sampled_from(
         "",
         " a",
         "a\n\nb\n",
+        "a\n\n",
         "a\n ",
     ]
 )

@@ -218,3 +218,20 @@ def test_no_text_breaks_the_reader(text: str) -> None:
     rows = text.split("\n")
     for problem in problems:
         assert 1 <= problem.place.line <= len(rows) + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "message"),
+    [
+        ('name: "a\\qb"\n', 1, 9, "this escape is none that YAML knows"),
+        ('name: "\\ud800"\n', 1, 10, "this escape is none that YAML knows"),
+        ('name: "a\n\n', 1, 7, "a quote is opened here and not closed"),
+        ("{", 1, 1, "a bracket is not closed before here"),
+        ("name: a\nplain: [b, c\n\n", 2, 12, "a bracket is not closed before here"),
+    ],
+)
+def test_what_is_not_closed_has_a_place_in_the_text(
+    text: str, line: int, column: int, message: str
+) -> None:
+    (problem,) = parse(text, "a.yaml").problems
+    assert (problem.place.line, problem.place.column, problem.message) == (line, column, message)

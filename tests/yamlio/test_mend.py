@@ -14,6 +14,7 @@ from hiring_kit.yamlio.mend import mended
         ("questions:\n  - id: 'Next_Task'  # why\n", "questions:\n  - id: next-task  # why\n"),
         ("scale: Five Points\r\nloop: b\r\n", "scale: five-points\r\nloop: b\r\n"),
         ("a:\n\tid: b\n", "a:\n  id: b\n"),
+        ("plain: |\n  Row\n\na:\n\tid: b\n", "plain: |\n  Row\n\na:\n  id: b\n"),
         ("{id: One Two, parallel: Three}\n", "{id: one-two, parallel: three}\n"),
     ],
 )
@@ -32,7 +33,10 @@ def test_ids_and_tabs_are_put_right(before: str, after: str) -> None:
         "ask: >-\n  Read\n  id: Your Name\n",
         "id: 12 Angry\nname: My Name\n",
         "id: |\n  My Question\n",
+        "plain: |\n  Table:\n  \tindented by a tab\n",
+        "a:\n\tid: b\nplain: >-\n  Table:\n  \tindented by a tab\n",
         "name: [\n",
+        "name: [\n\ta\n",
         "",
     ],
 )

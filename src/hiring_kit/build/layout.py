@@ -9,7 +9,7 @@ from pathlib import Path
 from hiring_kit.files import put_file
 from hiring_kit.library.paths import kind_of
 from hiring_kit.model.place import Place
-from hiring_kit.model.problem import Problem, Refusal
+from hiring_kit.model.problem import Problem, Refusal, machine_refusal
 from hiring_kit.project.load import NAME
 from hiring_kit.yamlio.format import in_layout
 from hiring_kit.yamlio.mend import mended
@@ -44,13 +44,29 @@ def lay_out(paths: Iterable[Path], *, mend: bool) -> tuple[tuple[Laid, ...], tup
     return tuple(laid), tuple(problems)
 
 
-def write(laid: Laid) -> None:
-    """Put a file's new text in its place in one step; its rights stay. Refuses if it changed meanwhile."""
-    if laid.path.read_bytes().decode("utf-8") != laid.before:
-        place = Place(file=str(laid.path), line=1, column=1)
-        message = "this file was changed while it was being formatted"
-        raise Refusal([Problem(place=place, rule="HK060", message=message, hint="Run it again.")])
-    put_file(laid.path, laid.after.encode())
+def write(laid: Iterable[Laid]) -> tuple[tuple[Laid, ...], tuple[Problem, ...]]:
+    """Put new texts in their place, each in one step; their rights stay.
+
+    Gives those that were written, and problems of those that were changed meanwhile or that cannot be written.
+    """
+    written: list[Laid] = []
+    problems: list[Problem] = []
+    for one in laid:
+        try:
+            if one.path.read_bytes().decode("utf-8") == one.before:
+                put_file(one.path, one.after.encode())
+                written.append(one)
+            else:
+                problems.append(_meanwhile(one.path))
+        except OSError as error:
+            problems.append(machine_refusal(error))
+    return tuple(written), tuple(problems)
+
+
+def _meanwhile(path: Path) -> Problem:
+    place = Place(file=str(path), line=1, column=1)
+    message = "this file was changed while it was being formatted"
+    return Problem(place=place, rule="HK060", message=message, hint="Run it again.")
 
 
 def _one(path: Path, *, mend: bool) -> Iterator[Laid]:

@@ -11,6 +11,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
+from hiring_kit.build.ground import check_ground
 from hiring_kit.build.jobs import Done, Job, collecting_seldom, run_job
 from hiring_kit.build.packets import make_packets
 from hiring_kit.build.place import (
@@ -25,7 +26,7 @@ from hiring_kit.build.request import BuildRequest, BuildResult, Written
 from hiring_kit.model.imprint import DOCUMENT_KINDS, Document
 from hiring_kit.model.packet import Packet
 from hiring_kit.model.place import Place
-from hiring_kit.model.problem import Problem, Refusal
+from hiring_kit.model.problem import Problem, Refusal, machine_refusal
 from hiring_kit.render.formats import formats_of
 from hiring_kit.render.theme import load_look
 
@@ -54,8 +55,7 @@ def build_changed(
     folders = {packet.level: request.out / packet.role / packet.level for packet in packets}
     packets = tuple(_different(packet, made) for packet in packets)
     _check_place(request, packets, folders)
-    request.out.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=request.out))
+    staging = _staging(request.out)
     try:
         jobs = _jobs(request, packets, staging)
         done = list(_run(jobs, request.jobs, progress))
@@ -66,12 +66,24 @@ def build_changed(
             stems = {stem.removeprefix(SAMPLE) for at, stem in now if at == level}
             gone = leftovers(folder, request.kinds or DOCUMENT_KINDS, stems)
             problems = (*problems, *take_away(folder, gone))
+    except OSError as error:
+        raise Refusal([machine_refusal(error)]) from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     written = [Written(folders[d.level] / d.name, d.level, d.format, d.pages, d.size) for d in done]
     order = {level: rank for rank, level in enumerate(folders)}
     ordered = sorted(written, key=lambda w: (order[w.level], w.path))
     return BuildResult(tuple(ordered), problems), now
+
+
+def _staging(out: Path) -> Path:
+    """A new hidden folder inside the output folder, which is made if it is not there."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=STAGING, dir=out))
+    except OSError as error:
+        error.filename = str(out)
+        raise Refusal([machine_refusal(error)]) from error
 
 
 def _different(packet: Packet, made: Made) -> Packet:
@@ -83,17 +95,11 @@ def _different(packet: Packet, made: Made) -> Packet:
 def _check_place(
     request: BuildRequest, packets: tuple[Packet, ...], folders: dict[str, Path]
 ) -> None:
-    root = request.out.resolve()
     names = {
         p.level: [f"{d.stem}.{f}" for d in p.documents for f in formats_of(d.kind, request.formats)]
         for p in packets
     }
-    for folder in folders.values():
-        if not folder.resolve().is_relative_to(root):
-            place = Place(file=str(folder), line=1, column=1)
-            hint = "Remove the link inside the output folder."
-            message = "this folder leads outside the output folder"
-            raise Refusal([Problem(place=place, rule="HK061", message=message, hint=hint)])
+    check_ground(request.out, {folder: names[level] for level, folder in folders.items()})
     if request.changed == "refuse":
         refuse_changed(
             [

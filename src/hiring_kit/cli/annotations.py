@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from hiring_kit.files import real
 from hiring_kit.model.problem import Problem
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -29,7 +30,7 @@ def _command(problem: Problem) -> str:
 
 
 def _relative(file: str) -> str:
-    path = Path(file).resolve()
+    path = real(Path(file))
     here = Path.cwd()
     return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -16,6 +17,9 @@ from hiring_kit.cli.settings import project
 
 if TYPE_CHECKING:
     from hiring_kit.model.change import Change, Comparison, KitChange
+    from hiring_kit.model.problem import Problem
+
+T = TypeVar("T", "Change", "Problem")
 
 
 @click.command("diff")
@@ -56,10 +60,28 @@ def command(
 
 def _compare(old: str, new: str | None, temporary: Path, scorecards: Path | None) -> Comparison:
     from hiring_kit.build.comparing import compare_folders, compare_two_files  # noqa: PLC0415 - loads pydantic
+    from hiring_kit.model.problem import Refusal  # noqa: PLC0415 - as above
 
     if new is not None and Path(old).is_file() and Path(new).is_file():
         return compare_two_files(Path(old), Path(new), rubric_folders(())[0])
-    return compare_folders(_side(old, temporary / "old"), _side(new, temporary / "new"), scorecards)
+    folders = {temporary / "old": old, temporary / "new": new}
+    try:
+        before, after = (_side(side, folder) for folder, side in folders.items())
+        found = compare_folders(before, after, scorecards)
+    except Refusal as refusal:
+        raise Refusal(_at_revision(p, folders) for p in refusal.problems) from None
+    changes = tuple(_at_revision(change, folders) for change in found.changes)
+    return found.model_copy(update={"changes": changes})
+
+
+def _at_revision(found: T, folders: Mapping[Path, str | None]) -> T:
+    """A change or a problem whose file is named as git names it: the folder that it was read from will be gone."""
+    for folder, revision in folders.items():
+        if found.place.file.startswith(f"{folder}{os.sep}"):
+            name = f"{revision}:{Path(found.place.file).relative_to(folder).as_posix()}"
+            place = found.place.model_copy(update={"file": name})
+            return found.model_copy(update={"place": place})
+    return found
 
 
 def _side(name: str | None, temporary: Path) -> tuple[Path, ...]:

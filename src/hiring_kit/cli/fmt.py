@@ -34,10 +34,10 @@ def command(
     from hiring_kit.cli.report import show_problems  # noqa: PLC0415 - as above
 
     laid, problems = lay_out(own_files(paths, own), mend=False)
-    changed = [one for one in laid if one.changed]
+    changed = tuple(one for one in laid if one.changed)
     if not (check or show):
-        for one in changed:
-            write(one)
+        changed, unwritten = write(changed)
+        problems = (*problems, *unwritten)
     show_problems(problems)
     if as_json:
         click.echo(json.dumps([str(one.path) for one in changed], indent=1))

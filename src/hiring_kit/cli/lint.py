@@ -10,6 +10,7 @@ import click
 
 from hiring_kit.cli.options import json_option, rubric_folders, rubrics_option
 from hiring_kit.cli.settings import own_files, project_file
+from hiring_kit.files import real
 
 if TYPE_CHECKING:
     from hiring_kit.model.problem import Problem
@@ -55,23 +56,22 @@ def command(
     if listing:
         _list(as_json=as_json)
         return
-    if fix:
-        _fix(paths, own)
+    unwritten = _fix(paths, own) if fix else ()
     count, problems = _check(paths, own) if paths else _check_all(own)
+    problems = (*unwritten, *problems)
     _tell("json" if as_json else form, count, problems)
     sys.exit(1 if any(problem.severity == "error" for problem in problems) else 0)
 
 
-def _fix(paths: tuple[Path, ...], own: tuple[Path, ...]) -> None:
-    """Mend what is mechanical in the user's own files, and say on stderr what was done."""
+def _fix(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[Problem, ...]:
+    """Mend what is mechanical in the user's own files, and say on stderr what was done; gives what could not be."""
     from hiring_kit.build.layout import lay_out, write  # noqa: PLC0415 - loads pydantic, which help must not
 
     laid, _ = lay_out(own_files(paths, own), mend=True)
-    for one in laid:
-        if one.changed:
-            write(one)
-            said = "; ".join(one.mended) or "layout"
-            click.echo(f"{one.path}: mended ({said})", err=True)
+    written, unwritten = write(one for one in laid if one.changed)
+    for one in written:
+        click.echo(f"{one.path}: mended ({'; '.join(one.mended) or 'layout'})", err=True)
+    return unwritten
 
 
 def _tell(form: str, count: int, problems: tuple[Problem, ...]) -> None:
@@ -142,11 +142,11 @@ def _check(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[int, tuple[P
 
     files = yaml_files(paths)
     folders = dict.fromkeys((*rubric_folders(own), *rubrics_folders(paths)))
-    chosen = {str(file.resolve()) for file in (*files, Path(NAME))}
+    chosen = {str(real(file)) for file in (*files, Path(NAME))}
     found = [
         problem
         for problem in check_rubrics(tuple(folders), project_file())
-        if str(Path(problem.place.file).resolve()) in chosen
+        if str(real(Path(problem.place.file))) in chosen
     ]
     found += check_outside(files, tuple(folders))
     return len(files), in_reading_order(found)

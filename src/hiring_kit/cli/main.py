@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from hiring_kit import __version__
+
+if TYPE_CHECKING:
+    from hiring_kit.model.problem import Problem
 
 COMMANDS = {
     "init": (
@@ -66,10 +70,19 @@ def main() -> None:
     try:
         group.main(prog_name="hiring-kit", standalone_mode=True)
     except Exception as error:
-        problems = getattr(error, "problems", None)
+        problems = _problems(error)
         if problems is None:
             raise
         from hiring_kit.cli.report import show_problems  # noqa: PLC0415 - only needed when something is wrong
 
         show_problems(problems)
         sys.exit(1)
+
+
+def _problems(error: Exception) -> tuple[Problem, ...] | None:
+    """What a refusal carries, or what the machine says of a file; none for a fault of our own."""
+    if isinstance(error, OSError) and error.filename is not None:
+        from hiring_kit.model.problem import machine_refusal  # noqa: PLC0415 - only needed when something is wrong
+
+        return (machine_refusal(error),)
+    return getattr(error, "problems", None)

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from hiring_kit import __version__
+from hiring_kit.files import real
 from hiring_kit.lint import MANUAL, RULES
 from hiring_kit.model.problem import Problem
 
@@ -71,7 +72,7 @@ def _result(problem: Problem, index: int) -> dict[str, Any]:
 
 
 def _location(file: str) -> dict[str, str]:
-    path = Path(file).resolve()
+    path = real(Path(file))
     if path.is_relative_to(Path.cwd()):
         # `as_uri` knows the rules, and wants an absolute path.
         below = PurePosixPath("/", path.relative_to(Path.cwd()).as_posix()).as_uri()

@@ -9,6 +9,8 @@ from typing import Any, TypeGuard
 
 ALIKE = 0.9
 """From this share of equal words on, an item with another id is the same one, renamed."""
+LONG = 1000
+"""Words from which on a text is too long to look at each of its commonest words."""
 ORDER = "$order"
 """The last step of the path where items stand in another order; no id."""
 
@@ -47,8 +49,9 @@ def name_of(item: Mapping[str, Any]) -> str:
 
 
 def alike(old: str, new: str) -> float:
-    """The share of words that two texts have in common, in order."""
-    return SequenceMatcher(None, old.split(), new.split(), autojunk=False).ratio()
+    """The share of words that two texts have in common, in order; words that fill a long text do not count."""
+    before, after = old.split(), new.split()
+    return SequenceMatcher(None, before, after, autojunk=len(after) > LONG).ratio()
 
 
 def _items(
@@ -80,22 +83,31 @@ def _items(
 def _renamed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, str]:
     """Old id to new id of questions that are nearly the same but for it; an id of anything else is a reference."""
     found: dict[str, str] = {}
+    new = {name: item for name, item in after.items() if name not in before and "ask" in item}
+    free = {name: str(item["ask"]).split() for name, item in new.items()}
+    words = SequenceMatcher[str](autojunk=False)
     for name, item in before.items():
         if name in after or "ask" not in item:
             continue
-        free = [n for n in after if n not in before and n not in found.values()]
-        shares = {n: alike(_text(item), _text(after[n])) for n in free if "ask" in after[n]}
+        words.set_seq2(str(item["ask"]).split())
+        shares = {other: _share(words, text) for other, text in free.items()}
         best = max(shares, key=lambda n: shares[n], default="")
         if best and shares[best] >= ALIKE:
             found[name] = best
+            del free[best]
     return found
 
 
-def _text(item: Mapping[str, Any]) -> str:
-    return str(item["ask"])
+def _share(words: SequenceMatcher[str], text: list[str]) -> float:
+    """The share of words in common, 0 where cheap bounds say that it is below what counts."""
+    words.set_seq1(text)
+    if words.real_quick_ratio() < ALIKE or words.quick_ratio() < ALIKE:
+        return 0.0
+    return words.ratio()
 
 
 def _by_id(value: object) -> TypeGuard[Sequence[Mapping[str, Any]]]:
-    return isinstance(value, tuple | list) and all(
-        isinstance(item, Mapping) and name_of(item) for item in value
-    )
+    if not isinstance(value, tuple | list) or not all(isinstance(i, Mapping) for i in value):
+        return False
+    names = [name_of(item) for item in value]
+    return all(names) and len(set(names)) == len(names)

@@ -26,6 +26,8 @@ _PARTS = {
     "form": "the form",
     "parallel": "the parallel question",
 }
+_SHELVES = {"stages": "interviews"}
+"""What people call the items of a list where its key has another word."""
 Said = tuple[Sort, str]
 
 
@@ -70,15 +72,17 @@ def said_of_role(found: Difference, names: Mapping[str, str]) -> Said:
 def said_of_other(found: Difference) -> Said:
     """What moved in a ladder, a loop or a scale."""
     match found.path:
+        case (shelf, "$order"):
+            return "changed", f"{_SHELVES.get(shelf, shelf)} stand in another order"
         case ("stages", stage, "minutes"):
             return "changed", f"interview {stage} takes {found.new} minutes, was {found.old}"
-        case ("points", point, *rest) if point != ORDER:
+        case ("points", point, *rest):
             return (
                 _text(found, f"{' '.join(rest)} of point {point}")
                 if rest
                 else _came(found, f"point {point}")
             )
-        case ("stages" | "levels" as shelf, name) if name != ORDER:
+        case ("stages" | "levels" as shelf, name):
             return _came(found, f"{'interview' if shelf == 'stages' else 'level'} {name}")
         case _:
             return _text(found, " ".join(found.path).replace("_", " "))

@@ -11,6 +11,7 @@ from hiring_kit.model.competency import Competency
 from hiring_kit.model.place import Located, Path
 from hiring_kit.model.problem import Problem
 from hiring_kit.model.question import Question
+from hiring_kit.yamlio.overlay import dropped
 
 _SHARED = ("kind", "signal", "scopes", "minutes")
 
@@ -77,7 +78,12 @@ def _beyond_the_scale(located: Located[Competency], points: set[int]) -> Iterato
 def _question(located: Located[Competency], index: int, question: Question) -> Iterator[Problem]:
     record = located.record
     for j, scope in enumerate(question.scopes):
-        if scope not in record.scopes:
+        gone = located.places.get(dropped(("scopes",), scope))
+        if scope not in record.scopes and gone:
+            message = f'the question "{question.id}" is for scope "{scope}", which is dropped here'
+            hint = "Drop the question as well, or write its scopes anew."
+            yield Problem(place=gone, rule="HK044", message=message, hint=hint)
+        elif scope not in record.scopes:
             message = f'the question is for scope "{scope}", which this file does not describe'
             place = located.place("questions", index, "scopes", j)
             yield Problem(
@@ -90,9 +96,10 @@ def _question(located: Located[Competency], index: int, question: Question) -> I
     if other is None:
         close = difflib.get_close_matches(question.parallel, [q.id for q in record.questions], n=1)
         hint = f'Did you mean "{close[0]}"?' if close else "Name a question of this file."
-        if place.file != located.file:
-            hint = f'{located.file} drops it: drop "{question.id}" as well.'
         message = f'there is no question "{question.parallel}" here'
+        if gone := located.places.get(dropped(("questions",), question.parallel)):
+            place, hint = gone, f'Drop "{question.id}" as well.'
+            message = f'the other form of this question, "{question.id}", is still there'
         yield Problem(place=place, rule="HK043", message=message, hint=hint)
     elif other.parallel != question.id or other.form == question.form:
         message = f'"{question.parallel}" is not the other form of "{question.id}"'

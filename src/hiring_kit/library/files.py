@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hiring_kit.model.place import Place
-from hiring_kit.model.problem import Problem
+from hiring_kit.model.problem import Problem, machine_refusal
 from hiring_kit.model.record import safe_id
 from hiring_kit.yamlio.text import SAVED
 
@@ -30,6 +31,7 @@ def content_files(
     found: dict[str, tuple[Path, ...]] = {}
     problems: list[Problem] = []
     for folder in folders:
+        problems.extend(_closed(folder, FOLDERS[kind]))
         here: dict[str, Path] = {}
         saved = (path for path in folder.glob(FOLDERS[kind]) if not path.name.startswith("."))
         for path in sorted({*saved, *_not_yet_saved(folder, FOLDERS[kind], unsaved)}):
@@ -43,6 +45,23 @@ def content_files(
         for name, path in here.items():
             found[name] = (*found.get(name, ()), path)
     return dict(sorted(found.items())), tuple(problems)
+
+
+def _closed(folder: Path, pattern: str) -> Iterator[Problem]:
+    """A problem for each folder on the way to files that may not be looked into: a search passes it in silence."""
+    shelf = Path(pattern).parts[0]
+    for inside in (
+        folder,
+        folder / shelf,
+        *(folder.glob(f"{shelf}/*/") if "/*/" in pattern else ()),
+    ):
+        try:
+            with os.scandir(inside):
+                pass
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            yield machine_refusal(error)
 
 
 def holds_content(folder: Path) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from hiring_kit.files import real
 from hiring_kit.model.place import Place, nearest
 from hiring_kit.model.problem import Problem
 from hiring_kit.yamlio.load import parse_file, parse_text
@@ -48,7 +49,7 @@ class Layers:
         return overlay(base, own), ()
 
     def _parsed(self, path: Path) -> Found:
-        if self._unsaved and (text := self._unsaved.get(path.resolve())) is not None:
+        if self._unsaved and (text := self._unsaved.get(real(path))) is not None:
             return parse_text(text, str(path))
         try:
             stat = path.stat()
@@ -68,8 +69,10 @@ class Layers:
                 f'there is no other {self._kind} "{name}" that this file could extend',
                 "Name the one to start from.",
             )
-        if not isinstance(wanted, str) or wanted not in self._files:
-            close = difflib.get_close_matches(str(wanted), self._files, n=1)
+        if not isinstance(wanted, str):
+            return None, (f"extends needs the id of one {self._kind}", "Write it as a text.")
+        if wanted not in self._files:
+            close = difflib.get_close_matches(wanted, self._files, n=1)
             hint = f'Did you mean "{close[0]}"?' if close else "`hiring-kit list` shows all."
             return None, (f'there is no {self._kind} "{wanted}" to extend', hint)
         below = (wanted, len(self._files[wanted]) - 1)

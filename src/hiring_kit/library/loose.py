@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from hiring_kit.files import real
 from hiring_kit.library.files import FOLDERS
 from hiring_kit.library.paths import kind_of
 from hiring_kit.model.place import Place
@@ -46,7 +47,7 @@ def check_unread(path: Path, unsaved: Mapping[Path, str] = SAVED) -> tuple[Probl
         return check_loose(path, unsaved)
     place = Place(file=str(path), line=1, column=1)
     message = f"nothing reads this file: {shelf} files do not lie here"
-    hint = f"Move it to {FOLDERS[shelf].replace('*.y*ml', 'ID.yaml').replace('*', 'NAME').replace('y*ml', 'yaml')}."
+    hint = f"Move it to {FOLDERS[shelf].replace('*.y*ml', 'ID.yaml').replace('y*ml', 'yaml').replace('*', 'NAME')}."
     return (
         Problem(place=place, rule="HK040", message=message, hint=hint),
         *check_loose(path, unsaved),
@@ -56,12 +57,9 @@ def check_unread(path: Path, unsaved: Mapping[Path, str] = SAVED) -> tuple[Probl
 def unread(files: Iterable[Path], folders: Sequence[Path]) -> tuple[Path, ...]:
     """Those of some files that are no content of the folders."""
     read = {
-        path.resolve()
-        for kind in FOLDERS
-        for folder in folders
-        for path in folder.glob(FOLDERS[kind])
+        real(path) for kind in FOLDERS for folder in folders for path in folder.glob(FOLDERS[kind])
     }
-    return tuple(path for path in files if path.resolve() not in read)
+    return tuple(path for path in files if real(path) not in read)
 
 
 def kind_by_keys(value: object) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from hiring_kit.files import real
 from hiring_kit.lint.exempt import FEWEST_WORDS
 from hiring_kit.model.place import Located, Place
 from hiring_kit.model.problem import Problem
@@ -42,7 +43,7 @@ def _covers(rule: str, files: str, problem: Problem) -> bool:
 
 
 def _below_here(file: str) -> str:
-    path = Path(file).resolve()
+    path = real(Path(file))
     here = Path.cwd()
     return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
 

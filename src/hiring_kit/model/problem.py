@@ -32,6 +32,16 @@ class Refusal(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+def machine_refusal(error: OSError) -> Problem:
+    """The problem of a file that the machine does not let us read or write; the error names the file."""
+    return Problem(
+        place=Place(file=str(error.filename), line=1, column=1),
+        rule="HK069",
+        message=f"this cannot be read or written: {error.strerror}",
+        hint="Check its name, its rights and those of its folder, and that the disk is not full.",
+    )
+
+
 def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems sorted by file, line, column and rule, each once."""
     unique = {(p.place.file, p.place.line, p.place.column, p.rule, p.message): p for p in problems}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -57,7 +58,7 @@ def attached(
         elif line < entries[0].line:
             first.put_above(line, said, rows)
         elif hyphens:
-            next(entry for entry in entries if entry.line > line).put_above(line, said, rows)
+            entries[_after(entries, line)].put_above(line, said, rows)
         else:
             _alone(entries, line, column, rows)
     head = _head(first, entries, rows)
@@ -105,14 +106,21 @@ def _entries(node: Node, depth: int = 0) -> Iterator[Entry]:
             yield from _entries(item, depth + 1)
 
 
+def _after(entries: list[Entry], line: int) -> int:
+    """The index of the first entry that begins below a row."""
+    return bisect_right(entries, line, key=lambda entry: entry.line)
+
+
 def _beside(entries: list[Entry], line: int, said: str) -> None:
     """Beside the innermost entry that begins on a row, or the one whose whole collection stands on it."""
-    last = [entry for entry in entries if entry.line <= line][-1]
-    here = [entry for entry in entries if entry.line == line]
+    end = _after(entries, line)
+    begin = _after(entries, line - 1)
     whole = (
-        e for e in here if getattr(e.value, "flow_style", False) and e.value.end_mark.line == line
+        e
+        for e in entries[begin:end]
+        if getattr(e.value, "flow_style", False) and e.value.end_mark.line == line
     )
-    mine = next(whole, last)
+    mine = next(whole, entries[end - 1])
     if mine.beside:
         # The row of a closing bracket, for one: nothing begins there that it could stand beside.
         mine.after.append(said)
@@ -122,13 +130,12 @@ def _beside(entries: list[Entry], line: int, said: str) -> None:
 
 def _alone(entries: list[Entry], line: int, column: int, rows: list[str]) -> None:
     said = rows[line][column:].rstrip()
-    index = next((index for index, entry in enumerate(entries) if entry.line > line), None)
-    if index is not None and column <= entries[index].column:
+    index = _after(entries, line)
+    if index < len(entries) and column <= entries[index].column:
         entry = _written_first(entries, index) if _exempts(said) else entries[index]
         entry.put_above(line, said, rows)
         return
     # Indented deeper than what follows: it ends the block of the last entry that begins no further right.
-    earlier = [entry for entry in entries if entry.line <= line]
-    before = [entry for entry in earlier if entry.column <= column]
-    last = (before or [entry for entry in earlier if entry.depth == 0])[-1]
+    before = (entry for entry in reversed(entries[:index]) if entry.column <= column)
+    last = next(before, None) or next(e for e in reversed(entries[:index]) if e.depth == 0)
     last.after += ["", said] if not rows[line - 1].strip() else [said]

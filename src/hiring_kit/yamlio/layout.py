@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator
 from typing import Any
@@ -21,6 +22,10 @@ WIDTH = 100
 SHORT = 28
 FEW = 6
 """Lists of so many items, each so short and no sentence, stand on one line."""
+_OURS = "\0"
+"""An empty row at the end of a text, which it belongs to: another one below would belong to it as well."""
+_BREAK = re.compile("[\x85\u2028\u2029]")
+"""Ends of lines that people do not see: only quotes and an escape keep them in a text."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -35,7 +40,7 @@ def laid_out(text: str, kind: type[Record]) -> str:
         return text
     entries, head = attached(root, text, comments(text, ""))
     rows = _Writer(entries).block(root, kind, 0)
-    return "\n".join([*head, *rows]) + "\n"
+    return re.sub(f"{_OURS}\n+", "\n", "\n".join([*head, *rows]) + "\n")
 
 
 class _Writer:
@@ -172,9 +177,14 @@ def _one_line(node: ScalarNode, *, flow: bool = False) -> str:
     """A scalar on one line, quoted only where it must be."""
     value = plain_value(node)
     if not isinstance(value, str):
-        return str(node.value)
+        return str(node.value) or ("null" if flow else "")
     written = yaml.dump(
-        [value], Dumper=yaml.SafeDumper, default_flow_style=flow, allow_unicode=True, width=10**9
+        [value],
+        Dumper=yaml.SafeDumper,
+        default_style='"' if _BREAK.search(value) else None,
+        default_flow_style=flow,
+        allow_unicode=True,
+        width=10**9,
     )
     said = written.strip()[1:-1] if flow else written.rstrip("\n").removeprefix("- ")
     bare = said == value
@@ -187,7 +197,7 @@ def _scalar(node: ScalarNode, lead: str, indent: int) -> tuple[str, list[str]]:
     text, pad = str(node.value), " " * indent
     if "\n" in text:
         return _literal(text, lead, pad)
-    line = f"{lead} {_one_line(node)}"
+    line = f"{lead} {_one_line(node)}".rstrip()
     if len(line) <= WIDTH or not _foldable(text):
         return line, []
     rows = textwrap.wrap(text, WIDTH - indent, break_long_words=False, break_on_hyphens=False)
@@ -212,4 +222,4 @@ def _literal(text: str, lead: str, pad: str) -> tuple[str, list[str]]:
         quoted = yaml.dump(text, default_style='"', allow_unicode=True, width=10**9)
         return f"{lead} {quoted.rstrip()}", []
     mark = "|-" if ends == 0 else "|" if ends == 1 else "|+"
-    return f"{lead} {mark}", [*(f"{pad}{row}".rstrip() for row in rows), *[""] * (ends - 1)]
+    return f"{lead} {mark}", [*(f"{pad}{row}".rstrip() for row in rows), *[_OURS] * (ends - 1)]

@@ -14,12 +14,14 @@ from hiring_kit.model.place import Located, Path, Place, nearest
 from hiring_kit.model.problem import Problem, in_reading_order
 from hiring_kit.model.record import Record
 from hiring_kit.yamlio.comments import comments
+from hiring_kit.yamlio.overlay import DROP, EXTENDS, LAYERED, dropped
 from hiring_kit.yamlio.parse import KEY, Parsed, parse
 from hiring_kit.yamlio.shape import below, keys
 from hiring_kit.yamlio.text import control_characters, read_text
 
 R = TypeVar("R", bound=Record)
 
+_DID_YOU_MEAN = 'Did you mean "{}"?'
 _WANTED = {
     "int_type": "a whole number",
     "int_from_float": "a whole number",
@@ -59,7 +61,7 @@ def validated(parsed: Parsed, kind: type[R]) -> tuple[Located[R] | None, tuple[P
         record = kind.model_validate(parsed.value)
     except ValidationError as error:
         found = [_problem(details, parsed, kind) for details in error.errors()]
-        return None, in_reading_order([*parsed.problems, *found])
+        return None, in_reading_order([*parsed.problems, *_telling(found)])
     if parsed.problems:
         return None, in_reading_order(parsed.problems)
     return Located(record, parsed.file, parsed.places, parsed.comments), ()
@@ -78,12 +80,18 @@ def parse_text(text: str, file: str) -> tuple[Parsed | None, tuple[Problem, ...]
     return parsed, ()
 
 
+def _telling(found: list[Problem]) -> list[Problem]:
+    """Problems without keys that are missing only since `extends` is misspelt."""
+    misspelt = any(p.rule == "HK031" and p.hint == _DID_YOU_MEAN.format(EXTENDS) for p in found)
+    return [p for p in found if not (misspelt and p.rule == "HK032")]
+
+
 def _problem(details: ErrorDetails, parsed: Parsed, kind: type[Record]) -> Problem:
     path = tuple(step for step in details["loc"] if step != "[key]")
     is_key = details["loc"][-1:] == ("[key]",)
     kind_of_error, context = details["type"], details.get("ctx", {})
     if kind_of_error == "extra_forbidden" or is_key:
-        return _unknown_key(path, parsed, kind)
+        return _unknown_key(path, parsed, kind, details)
     if kind_of_error == "missing":
         return _missing_key(path, parsed)
     if kind_of_error in ("literal_error", "enum"):
@@ -100,25 +108,34 @@ def _problem(details: ErrorDetails, parsed: Parsed, kind: type[Record]) -> Probl
     )
 
 
-def _unknown_key(path: Path, parsed: Parsed, kind: type[Record]) -> Problem:
+def _unknown_key(path: Path, parsed: Parsed, kind: type[Record], details: ErrorDetails) -> Problem:
     place = parsed.places.get((*path, KEY)) or _value_place(path, parsed)
     known = _keys_at(kind, path[:-1])
     given = parsed.value if len(path) == 1 else _value_at(parsed.value, path[:-1])
     absent = [key for key in known if not (isinstance(given, Mapping) and key in given)]
-    hint = _did_you_mean(str(path[-1]), absent) or f"Known keys here: {', '.join(known)}."
+    hint = f"Known keys here: {', '.join(known)}." if known else _key_hint(path[-1], details)
+    if path == (DROP,) and DROP in known:
+        hint = "It takes parts out of the file that `extends:` names; write that key as well."
+    hint = _did_you_mean(str(path[-1]), absent) or hint
     return Problem(place=place, rule="HK031", message=f'unknown key "{path[-1]}"', hint=hint)
 
 
+def _key_hint(key: str | int, details: ErrorDetails) -> str:
+    """What to write as a key where any word, or any number, of a sort may stand."""
+    if details["type"].startswith("int") and str(key).isdecimal():
+        return f"Write {key} without quotes."
+    return _type_hint(_WANTED.get(details["type"]), details)
+
+
 def _missing_key(path: Path, parsed: Parsed) -> Problem:
-    parent = path[:-1]
+    parent, key = path[:-1], path[-1]
     place = parsed.places.get((*parent, KEY)) or _value_place(parent, parsed)
     where = f" in {_part(parent)}" if parent else ""
-    return Problem(
-        place=place.model_copy(update={"width": place.width}),
-        rule="HK032",
-        message=f'the key "{path[-1]}" is missing{where}',
-        hint=f"Add `{path[-1]}:` here.",
-    )
+    hint = f"Add `{key}:` here."
+    if gone := parsed.places.get(dropped(parent, key)):
+        place, hint = gone, f"Leave `{key}` in, or write it anew."
+    message = f'the key "{key}" is missing{where}'
+    return Problem(place=place, rule="HK032", message=message, hint=hint)
 
 
 def _unknown_word(path: Path, parsed: Parsed, expected: str, given: object) -> Problem:
@@ -143,7 +160,7 @@ def _keys_at(kind: type[Record], path: Path) -> list[str]:
     annotation: Any = kind
     for step in path:
         annotation = below(annotation, step)
-    return keys(annotation)
+    return [EXTENDS, *keys(kind), DROP] if not path and kind in LAYERED else keys(annotation)
 
 
 def _part(path: Path) -> str:
@@ -178,4 +195,4 @@ def _type_hint(wanted: str | None, details: ErrorDetails) -> str:
 
 def _did_you_mean(word: str, known: Iterable[str]) -> str:
     close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f'Did you mean "{close[0]}"?' if close else ""
+    return _DID_YOU_MEAN.format(close[0]) if close else ""

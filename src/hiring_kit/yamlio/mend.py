@@ -20,18 +20,21 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def mended(text: str) -> tuple[str, tuple[str, ...]]:
-    """A text with what is mechanical put right, and what was done, one sentence each; a text that is no YAML stays.
+    """A text with what is mechanical put right, and what was done, one sentence each.
 
-    Only values of keys that hold an id are spelled anew; what a text says is left alone.
+    Only values of keys that hold an id are spelled anew; what a text says is left alone. What is no YAML stays as it
+    is, and so does a file with a tab inside a `|` or `>` text: nobody but its writer knows whether the tab is meant.
     """
     done: list[str] = []
     spaced = _INDENT.sub(lambda found: found[0].replace("\t", "  "), text)
-    if spaced != text:
-        done.append("tabs in the indentation became blanks")
     # Depth, aliases and size are judged there, before anything walks the nodes.
     parsed, unread = parse_text(spaced, "")
     if unread or parsed is None or parsed.problems:
-        return spaced, tuple(done)
+        return text, ()
+    if spaced != text:
+        if _text_changed(text, spaced):
+            return text, ()
+        done.append("tabs in the indentation became blanks")
     root = yaml.compose(spaced, Loader=_LOADER)
     fixed, end = "", 0
     for node in sorted(_ids(root), key=lambda node: node.start_mark.index):
@@ -42,6 +45,21 @@ def mended(text: str) -> tuple[str, tuple[str, ...]]:
         fixed += spaced[end : node.start_mark.index] + right
         end = node.end_mark.index
     return fixed + spaced[end:], tuple(dict.fromkeys(done))
+
+
+def _text_changed(text: str, spaced: str) -> bool:
+    """Whether the rows of two texts differ inside a `|` or `>` text, where a tab may be meant."""
+    inside = [
+        (token.start_mark.line, token.end_mark.index)
+        for token in yaml.scan(spaced, Loader=_LOADER)
+        if isinstance(token, yaml.ScalarToken) and token.style in ("|", ">")
+    ]
+    start = 0
+    for number, (was, now) in enumerate(zip(text.split("\n"), spaced.split("\n"), strict=True)):
+        if was != now and any(head < number and start < end for head, end in inside):
+            return True
+        start += len(now) + 1
+    return False
 
 
 def _ids(node: Node | None) -> Iterator[ScalarNode]:

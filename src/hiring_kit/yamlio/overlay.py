@@ -7,17 +7,31 @@ Keys replace keys, items of a list replace the item of the same id, and a list o
 from __future__ import annotations
 
 import difflib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from hiring_kit.model.competency import Competency
+from hiring_kit.model.loop import Loop
 from hiring_kit.model.place import Comment, Path, Place, nearest
 from hiring_kit.model.problem import Problem
+from hiring_kit.model.record import Record
+from hiring_kit.model.role import Role
+from hiring_kit.model.scale import RatingScale
+from hiring_kit.model.scope import Ladder
 from hiring_kit.yamlio.parse import KEY, Parsed
 
 EXTENDS = "extends"
 """The key that names the file whose values are changed."""
 DROP = "drop"
+LAYERED: tuple[type[Record], ...] = (Competency, Ladder, Loop, RatingScale, Role)
+"""Records whose files may extend others."""
 _OURS = {EXTENDS, DROP}
+
+
+def dropped(path: Path, name: str | int) -> Path:
+    """The path to where ``drop`` names a key or id of what lies at a path."""
+    return (*path, f"${DROP}", name, KEY)
 
 
 def overlay(base: Parsed, own: Parsed) -> Parsed:
@@ -54,6 +68,7 @@ def _still_about(base: Parsed, merged: Parsed) -> Iterator[Comment]:
 class _Overlay:
     def __init__(self, base: Parsed, own: Parsed, merged: Parsed) -> None:
         self.base, self.own, self.merged = base, own, merged
+        self.inside = {id(source): _inside(source) for source in (base, own)}
 
     def mapping(
         self, base: Mapping[Any, Any], own: Mapping[Any, Any], there: Path, here: Path
@@ -75,6 +90,8 @@ class _Overlay:
             return self.mapping(base, own, there, here)
         if _by_id(base) and _by_id(own):
             return self.items(base, own, there, here)
+        if _by_id(base) and _of_mappings(own):
+            return self.nameless(base, own, there, here)
         self.take(self.own, here, there)
         return own
 
@@ -88,7 +105,7 @@ class _Overlay:
             if item["id"] in mine:
                 self.twice(item["id"], (*here, index, "id"), (*here, mine[item["id"]], "id"))
             mine.setdefault(item["id"], index)
-        names = [item["id"] for item in base]
+        names = {item["id"] for item in base}
         found = []
         for index, item in enumerate(base):
             at = (*there, index)
@@ -105,6 +122,18 @@ class _Overlay:
                 found.append(own[index])
         return tuple(found)
 
+    def nameless(
+        self, base: tuple[Any, ...], own: tuple[Any, ...], there: Path, here: Path
+    ) -> tuple[Any, ...]:
+        """The items of the base: which of them an own one without an id would change, nobody knows."""
+        for index, item in enumerate(own):
+            if not isinstance(item.get("id"), str):
+                place = nearest(self.own.places, self.own.file, (*here, index))
+                hint = "Write `id:` with the id of the item that this changes, or with a new one."
+                self.problem(place, f"this item of {here[-1]} needs an id", hint)
+        self.take(self.base, there, there)
+        return base
+
     def whole(self, item: Mapping[Any, Any], base: tuple[Any, ...], here: Path) -> bool:
         """A new item is written out; one with a few keys was meant to change an item that is not there."""
         whole = len(item) * 2 >= min(len(entry) for entry in base)
@@ -113,10 +142,13 @@ class _Overlay:
         return whole
 
     def without(self, value: Any, drop: Any, there: Path, here: Path) -> Any:
-        """The values without what ``drop`` names; nothing is dropped silently that is not there."""
+        """The values without what ``drop`` names; nothing is silently left that is there, or dropped that is not."""
+        place = nearest(self.own.places, self.own.file, here)
         if drop is None:
-            return value
-        if isinstance(drop, Mapping) and isinstance(value, Mapping):
+            if here in self.own.places:
+                hint = "Write each after `- `, or take the key out."
+                self.problem(place, "drop names nothing here", hint)
+        elif isinstance(drop, Mapping) and isinstance(value, Mapping):
             kept = dict(value)
             for key, names in drop.items():
                 if key in value:
@@ -124,37 +156,46 @@ class _Overlay:
                 else:
                     self.refuse((*here, key, KEY), str(key), list(value))
             return kept
-        place = nearest(self.own.places, self.own.file, here)
-        if not isinstance(drop, tuple):
+        elif not isinstance(drop, tuple) or any(isinstance(n, Mapping | tuple) for n in drop):
             self.problem(place, "drop needs a list of ids or keys here", "Write each after `- `.")
-            return value
-        if not isinstance(value, Mapping) and not _by_id(value):
+        elif not isinstance(value, Mapping) and not _by_id(value):
             message = "nothing in this value has a key or an id that drop could name"
             self.problem(place, message, "Write the whole value instead, without what shall go.")
-            return value
-        for index, name in enumerate(drop):
-            known = [item["id"] for item in value] if _by_id(value) else list(value)
-            if name not in known:
-                self.refuse((*here, index), str(name), known)
+        else:
+            return self.without_these(value, drop, there, here)
+        return value
+
+    def without_these(self, value: Any, names: tuple[Any, ...], there: Path, here: Path) -> Any:
+        """A mapping without some keys, or a list without the items of some ids."""
+        known = list(value) if isinstance(value, Mapping) else [item["id"] for item in value]
+        left: Any
         if isinstance(value, Mapping):
-            return {key: item for key, item in value.items() if key not in drop}
-        return self.renumbered(
-            value, [i for i, v in enumerate(value) if v.get("id") not in drop], there
-        )
+            left = {key: item for key, item in value.items() if key not in names}
+        else:
+            kept = [index for index, name in enumerate(known) if name not in names]
+            left = self.renumbered(value, kept, there)
+        for index, name in enumerate(names):
+            if name in known:
+                self.merged.places[dropped(there, name)] = self.own.places[(*here, index)]
+            else:
+                self.refuse((*here, index), str(name), known)
+        return left
 
     def renumbered(self, value: tuple[Any, ...], kept: list[int], there: Path) -> tuple[Any, ...]:
         places = self.merged.places
         inside = {path: places.pop(path) for path in list(places) if _below(path, there)}
-        for new, old in enumerate(kept):
-            for path, place in inside.items():
-                if path[len(there)] == old:
-                    places[(*there, new, *path[len(there) + 1 :])] = place
+        moved = {old: new for new, old in enumerate(kept)}
+        for path, place in inside.items():
+            old, rest = path[len(there)], path[len(there) + 1 :]
+            if old in moved:
+                places[(*there, moved[old], *rest)] = place
         return tuple(value[index] for index in kept)
 
     def take(self, source: Parsed, path: Path, there: Path) -> None:
         """The places of a value and of all inside it, from one of the two files."""
-        for inner, place in _within(source, path):
-            self.merged.places[(*there, *inner)] = place
+        for inner in self.inside[id(source)].get(path, ()):
+            if inner[len(path) :] != (KEY,):
+                self.merged.places[(*there, *inner[len(path) :])] = source.places[inner]
         self.key_place(there, source, path)
 
     def key_place(self, there: Path, source: Parsed, path: Path) -> None:
@@ -183,19 +224,22 @@ class _Overlay:
         self.merged.problems.append(Problem(place=place, rule="HK048", message=message, hint=hint))
 
 
-def _by_id(value: object) -> bool:
-    return (
-        isinstance(value, tuple)
-        and bool(value)
-        and all(isinstance(item, Mapping) and isinstance(item.get("id"), str) for item in value)
-    )
+def _by_id(value: Any) -> bool:
+    return _of_mappings(value) and all(isinstance(item.get("id"), str) for item in value)
+
+
+def _of_mappings(value: object) -> bool:
+    return isinstance(value, tuple) and bool(value) and all(isinstance(i, Mapping) for i in value)
 
 
 def _below(path: Path, there: Path) -> bool:
     return len(path) > len(there) and path[: len(there)] == there and path[len(there)] != KEY
 
 
-def _within(source: Parsed, path: Path) -> Iterator[tuple[Path, Place]]:
-    for other, place in source.places.items():
-        if other[: len(path)] == path and other[len(path) :] != (KEY,):
-            yield other[len(path) :], place
+def _inside(source: Parsed) -> Mapping[Path, list[Path]]:
+    """The paths of all values inside each value, its own among them."""
+    found: dict[Path, list[Path]] = defaultdict(list)
+    for path in source.places:
+        for end in range(len(path) + 1):
+            found[path[:end]].append(path)
+    return found

@@ -54,7 +54,7 @@ def parse(text: str, file: str) -> Parsed:
             return parsed
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        parsed.problems.append(_syntax(error, file))
+        parsed.problems.append(_syntax(error, file, text))
         return parsed
     if root is None:
         place = Place(file=file, line=1, column=1)
@@ -174,18 +174,25 @@ def _place(marked: Any, file: str) -> Place:
     return Place(file=file, line=start.line + 1, column=start.column + 1, width=max(1, width))
 
 
-def _syntax(error: yaml.MarkedYAMLError, file: str) -> Problem:
+def _syntax(error: yaml.MarkedYAMLError, file: str, text: str) -> Problem:
     mark = error.problem_mark or error.context_mark
     message = error.problem or "cannot be read as YAML"
     hint = "Compare the indentation and the colons with the lines above."
-    if error.context and "quoted scalar" in error.context and error.context_mark:
+    context = error.context or ""
+    if "parsing a quoted scalar" in context:
+        message = "this escape is none that YAML knows"
+        hint = "Write the character itself, and a backslash twice; or use single quotes."
+    elif "quoted scalar" in context and error.context_mark:
         mark, message = error.context_mark, "a quote is opened here and not closed"
         hint = "Close it, or put the whole text in the other kind of quotes."
     elif "mapping values are not allowed" in message:
         hint = 'A text with ": " inside needs quotes around it.'
-    place = (
-        Place(file=file, line=mark.line + 1, column=mark.column + 1)
-        if mark
-        else Place(file=file, line=1, column=1)
-    )
+    elif "flow" in context:
+        message, hint = "a bracket is not closed before here", "Close it, or look for a comma."
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    rows = text.rstrip().split("\n")
+    if line >= len(rows):
+        # Nothing stands there that could be shown.
+        line, column = len(rows) - 1, max(0, len(rows[-1].rstrip()) - 1)
+    place = Place(file=file, line=line + 1, column=column + 1)
     return Problem(place=place, rule="HK022", message=message, hint=hint)

@@ -14,7 +14,7 @@ from hiring_kit.model.scale import RatingScale
 from hiring_kit.model.scope import Ladder
 from hiring_kit.model.theme import Theme
 from hiring_kit.yamlio.described import described, records_of
-from hiring_kit.yamlio.overlay import DROP, EXTENDS
+from hiring_kit.yamlio.overlay import DROP, EXTENDS, LAYERED
 
 KINDS: dict[str, type[Record]] = {
     "competency": Competency,
@@ -28,7 +28,6 @@ KINDS: dict[str, type[Record]] = {
 """Kinds of files that people edit, by name."""
 FOLDER = "schemas"
 """The folder of a rubrics folder where its schemas lie."""
-_LAYERED = ("competency", "ladder", "loop", "role", "scale")
 _EXTENDS = {
     "description": "The id of the file whose values are kept where this one does not change them.",
     "examples": ["communication"],
@@ -54,7 +53,7 @@ def schema(kind: str) -> dict[str, Any]:
     for part in (body, *parts.values()):
         _name_keys(part)
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    if kind not in _LAYERED:
+    if record not in LAYERED:
         return {**head, **body, **({"$defs": parts} if parts else {})}
     lists = frozenset(name for name, part in parts.items() if "id" in part["properties"])
     changes = {f"{name}Changes": _loosened(part, lists) for name, part in parts.items()}

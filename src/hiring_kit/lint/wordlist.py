@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from hiring_kit.lint.measure import words
@@ -23,12 +23,11 @@ class Wordlist:
 
     def found(self, phrases: Phrases, text: str) -> str | None:
         """The first wording that a text holds, as it stands there."""
-        match = _pattern(phrases).search(straight(text))
-        return match.group().strip() if match else None
+        return _first(phrases, text)
 
     def touched(self, topic: Topic, text: str) -> str | None:
         """The first wording of a protected topic that a text holds outside of what is allowed."""
-        return self.found(topic, _pattern(topic.allowed).sub(" ", straight(text)))
+        return _first_outside(topic, text)
 
     def past(self, text: str) -> tuple[int, ...]:
         """Which words of a text, counted from 0, are verbs in the past tense, as far as their form tells."""
@@ -46,6 +45,18 @@ def load_wordlist(folder: Path) -> tuple[Wordlist | None, tuple[Problem, ...]]:
     path = folder / "wording.yaml"
     located, problems = load_file(path, path.as_posix(), Wording)
     return (Wordlist(located.record) if located else None), problems
+
+
+# An editor asks again after each pause of typing, and almost every text is as it was.
+@lru_cache(maxsize=100_000)
+def _first(phrases: Phrases, text: str) -> str | None:
+    match = _pattern(phrases).search(straight(text))
+    return match.group().strip() if match else None
+
+
+@lru_cache(maxsize=100_000)
+def _first_outside(topic: Topic, text: str) -> str | None:
+    return _first(topic, _pattern(topic.allowed).sub(" ", straight(text)))
 
 
 @cache

@@ -28,10 +28,13 @@ def _check(content: Content) -> Iterator[Finding]:
     for asked in content.questions():
         mine = substance(asked.question.ask)
         for earlier, theirs in seen:
+            alike = shared(mine, theirs) > TOO_ALIKE
             # A competency made by extending another one inherits its questions: written once, asked in one of the two.
-            inherited = earlier.place("ask") == asked.place("ask")
-            alike = earlier.question.kind == asked.question.kind and not inherited
-            if alike and shared(mine, theirs) > TOO_ALIKE:
+            if (
+                alike
+                and earlier.question.kind == asked.question.kind
+                and earlier.place("ask") != asked.place("ask")
+            ):
                 where = "" if earlier.id == asked.id else f" of {earlier.id}"
                 yield asked.place("ask"), f'it repeats "{earlier.question.id}"{where}'
                 break

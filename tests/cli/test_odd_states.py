@@ -72,14 +72,49 @@ def test_a_folder_may_be_called_samples(project: Path, run: Run) -> None:
     assert run("lint", "samples/rubrics").code == 1
 
 
-def test_below_a_project_a_command_says_that_it_does_not_count(
+def test_below_a_project_a_command_does_not_go_on_without_it(
     project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(project / "rubrics")
-    note = f"Note: {project / 'hiring-kit.yaml'} does not count here."
-    assert run("lint").err.count(note) == 1
+    file = project / "hiring-kit.yaml"
+    for words in (["lint"], ["list"], ["build", "-q"], ["new", "ladder", "x"], ["fmt"]):
+        said = run(*words)
+        assert said.code == 1
+        assert said.err.startswith(f"{file}:1:1: error HK069: this project does not count in an")
+    said = run("list", "--rubrics", ".")
+    assert (said.code, said.err.count(f"Note: {file} does not count here.")) == (0, 1)
     monkeypatch.chdir(project)
-    assert "Note" not in run("lint").err
+    assert "Note" not in run("list").err
+
+
+def test_above_a_project_nothing_is_said_to_be_sound(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project.parent)
+    said = run("lint")
+    assert said.code == 1
+    assert "ours/hiring-kit.yaml:1:1: error HK069" in said.err
+    assert "Note: ours/hiring-kit.yaml does not count here." in run("list").err
+
+
+def test_a_file_is_checked_by_the_project_that_it_lies_in(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exempt = "{rule: HK201, files: 'rubrics/**', reason: two questions in one sentence}"
+    (project / "hiring-kit.yaml").write_text(f"lint:\n  exempt:\n    - {exempt}\n", "utf-8")
+    (project / TALK).write_text(
+        "extends: communication\nquestions:\n  - id: next-task-a\n"
+        "    ask: Don't you agree that handing over is hard?\n",
+        "utf-8",
+    )
+    monkeypatch.chdir(project.parent)
+    for named in ("ours", "ours/rubrics", f"ours/{TALK}", "."):
+        found = json.loads(run("lint", named, "--json").out)
+        assert {p["rule"] for p in found} >= {"HK203"}
+        assert {p["place"]["file"] for p in found} == {f"ours/{TALK}"}
+        assert {p["rule"] for p in found} & {"HK201", "HK031", "HK040", "HK902"} == set()
+    monkeypatch.chdir(project / "rubrics")
+    assert "HK203" in run("lint", "competencies").err
 
 
 @pytest.mark.parametrize("point", ["33", "6"])

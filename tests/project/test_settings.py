@@ -136,8 +136,8 @@ WHERE = "rubrics/competencies/people/communication.yaml"
 def test_a_pattern_is_one_over_whole_paths(pattern: str, *, covers: bool, here: Path) -> None:
     problem = Problem(place=Place(file=WHERE, line=1, column=1), rule="HK201", message="No")
     assert Path.cwd() == here
-    assert settings._covers("HK201", pattern, problem) == covers
-    assert not settings._covers("HK203", pattern, problem)
+    assert settings._covers("HK201", pattern, problem, here) == covers
+    assert not settings._covers("HK203", pattern, problem, here)
 
 
 def test_a_pattern_that_covers_nothing_is_told(leading: Path, here: Path, run: Run) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from hiring_kit.cli.elsewhere import HERE, not_here
 from hiring_kit.cli.options import json_option, rubric_folders, rubrics_option
 from hiring_kit.cli.settings import own_files, project_file
 
@@ -126,12 +128,17 @@ def _list(*, as_json: bool) -> None:
 
 
 def _check_all(own: tuple[Path, ...]) -> tuple[int, tuple[Problem, ...]]:
+    """Problems in everything that a build would read; refuses to pass projects below by."""
     from hiring_kit.build.check import check_rubrics  # noqa: PLC0415 - loads pydantic, which help must not
     from hiring_kit.library.loose import check_unread, unread  # noqa: PLC0415 - as above
     from hiring_kit.library.paths import yaml_files  # noqa: PLC0415 - as above
     from hiring_kit.model.problem import in_reading_order  # noqa: PLC0415 - as above
+    from hiring_kit.project.load import projects_below  # noqa: PLC0415 - as above
 
     folders = rubric_folders(own)
+    if project_file() is None and len(folders) == 1:
+        for root in projects_below(HERE):
+            raise not_here(root)
     loose = unread(yaml_files(folders[1:]), folders)
     found = [*check_rubrics(folders, project_file())]
     found += [problem for path in loose for problem in check_unread(path)]
@@ -139,21 +146,41 @@ def _check_all(own: tuple[Path, ...]) -> tuple[int, tuple[Problem, ...]]:
 
 
 def _check(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[int, tuple[Problem, ...]]:
-    """Problems in the named files: references are followed through the folders that the files lie in."""
-    from hiring_kit.build.check import check_rubrics  # noqa: PLC0415 - loads pydantic, which help must not
-    from hiring_kit.library.loose import check_unread, unread  # noqa: PLC0415 - as above
-    from hiring_kit.library.paths import rubrics_folders, yaml_files  # noqa: PLC0415 - as above
+    """Problems in the named files, each file as the project that it lies in weighs it."""
+    from hiring_kit.library.paths import yaml_files  # noqa: PLC0415 - loads pydantic, which help must not
     from hiring_kit.model.problem import in_reading_order  # noqa: PLC0415 - as above
-    from hiring_kit.project.load import NAME  # noqa: PLC0415 - as above
+    from hiring_kit.project.load import root_of  # noqa: PLC0415 - as above
 
+    by_project: dict[Path, list[Path]] = {}
     files = yaml_files(paths)
-    folders = dict.fromkeys((*rubric_folders(own), *rubrics_folders(paths)))
-    chosen = {str(file.resolve()) for file in (*files, Path(NAME))}
+    for file in files:
+        by_project.setdefault(root_of(file.parent) or HERE, []).append(file)
+    named = {path: root_of(path) or HERE for path in paths}
     found = [
         problem
-        for problem in check_rubrics(tuple(folders), project_file())
-        if str(Path(problem.place.file).resolve()) in chosen
+        for root, inside in (by_project or {HERE: []}).items()
+        for problem in _in_project(
+            root, inside, [path for path in paths if named[path] == root], own
+        )
     ]
-    for file in unread(files, tuple(folders)):
-        found.extend(check_unread(file))
     return len(files), in_reading_order(found)
+
+
+def _in_project(
+    root: Path, files: Sequence[Path], paths: Sequence[Path], own: tuple[Path, ...]
+) -> Iterator[Problem]:
+    """Problems in some files: references are followed through their project's rubrics and the folders they lie in."""
+    from hiring_kit.build.check import check_rubrics  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.library.loose import check_unread, unread  # noqa: PLC0415 - as above
+    from hiring_kit.library.paths import rubrics_folders  # noqa: PLC0415 - as above
+    from hiring_kit.project.load import NAME  # noqa: PLC0415 - as above
+
+    named = (*rubric_folders(own, root), *rubrics_folders(paths))
+    folders = tuple({folder.resolve(): folder for folder in reversed(named)}.values())[::-1]
+    chosen = {str(file.resolve()) for file in (*files, root / NAME)}
+    for problem in check_rubrics(folders, project_file(root)):
+        if str(Path(problem.place.file).resolve()) in chosen:
+            yield problem
+    for file in unread(files, folders):
+        if file.name != NAME:
+            yield from check_unread(file)

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hiring_kit.cli.elsewhere import HERE, look_elsewhere
+
 if TYPE_CHECKING:
     from hiring_kit.model.documents import Told
     from hiring_kit.model.place import Located
     from hiring_kit.model.project import Project
 
 
-def project() -> Project:
-    """What the project file in this folder says; without one, what holds everywhere."""
-    located = project_file()
+def project(root: Path = HERE) -> Project:
+    """What the project file in a folder says; without one, what holds everywhere."""
+    located = project_file(root)
     if located is None:
         from hiring_kit.model.project import Project as Everywhere  # noqa: PLC0415 - loads pydantic
 
@@ -24,28 +26,18 @@ def project() -> Project:
     return located.record
 
 
-def project_file() -> Located[Project] | None:
-    """The project file in this folder, if there is one."""
+def project_file(root: Path = HERE) -> Located[Project] | None:
+    """The project file in a folder, if there is one.
+
+    Refuses to go on below a project, where only the shipped rubrics would be known, unless some of one's own are named.
+    """
     from hiring_kit.project.load import load_project  # noqa: PLC0415 - loads pydantic, which help must not
 
-    found = load_project(Path())
-    if found is None:
-        _note_project_above()
-    return found
-
-
-def _note_project_above() -> None:
-    """Say once that a project file above counts for nothing here: without it, only the shipped rubrics are known."""
-    from hiring_kit.project.load import NAME  # noqa: PLC0415 - as above
-
-    context = click.get_current_context(silent=True)
-    above = next((p for p in Path.cwd().parents if (p / NAME).is_file()), None)
-    if above is None or context is None or context.meta.get(NAME):
-        return
-    context.meta[NAME] = True
-    click.echo(
-        f"Note: {above / NAME} does not count here. Run this command in its folder.", err=True
-    )
+    found = load_project(root)
+    if found is not None or root != HERE:
+        return found
+    look_elsewhere()
+    return None
 
 
 def with_project(options: Mapping[str, Any]) -> dict[str, Any]:
@@ -65,12 +57,12 @@ def with_project(options: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def named_folder(key: str, *, made_later: bool = False) -> Path:
+def named_folder(key: str, root: Path = HERE, *, made_later: bool = False) -> Path:
     """The folder that the project file names under a key; refuses one that it writes and that is not there."""
     from hiring_kit.model.problem import Problem, Refusal  # noqa: PLC0415 - loads pydantic, which help must not
 
-    located = project_file()
-    folder = Path(getattr(project(), key))
+    located = project_file(root)
+    folder = Path(root, getattr(project(root), key))
     if located is not None and (key,) in located.places and not folder.is_dir() and not made_later:
         message = f"there is no folder {folder} here"
         hint = "Make it, or name the one that you mean; without this key, none is needed."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,6 +14,20 @@ from hiring_kit.yamlio.text import SAVED
 
 NAME = "hiring-kit.yaml"
 """The project file's name."""
+
+
+def root_of(path: Path) -> Path | None:
+    """The nearest folder with a project file: that of a path itself, or one above; as seen from here."""
+    start = Path(os.path.abspath(path))  # noqa: PTH100 - a link's own folder is meant, not where it leads
+    found = next((p for p in (start, *start.parents) if (p / NAME).is_file()), None)
+    below = found is not None and found.is_relative_to(Path.cwd())
+    return found.relative_to(Path.cwd()) if found is not None and below else found
+
+
+def projects_below(folder: Path) -> tuple[Path, ...]:
+    """Folders with a project file, one or two steps below a folder."""
+    found = (path.parent for depth in ("*", "*/*") for path in folder.glob(f"{depth}/{NAME}"))
+    return tuple(sorted(found))
 
 
 def load_project(folder: Path, unsaved: Mapping[Path, str] = SAVED) -> Located[Project] | None:

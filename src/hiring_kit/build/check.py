@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from hiring_kit import resources
+from hiring_kit.build.idle import idle_anywhere
 from hiring_kit.library.load import load_library
 from hiring_kit.lint import RULES
 from hiring_kit.lint.run import lint
@@ -29,5 +30,7 @@ def check_rubrics(
     words, wrong = load_wordlist(resources.rubrics() / "lexicon")
     if words is None:
         raise Refusal(wrong)
-    found = (*problems, *lint(library, words))
+    sound = not any(problem.severity == "error" for problem in problems)
+    idle = idle_anywhere(library) if sound else ()
+    found = (*problems, *lint(library, words), *idle)
     return in_reading_order(settle(found, project, RULES) if project else found)

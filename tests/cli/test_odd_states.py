@@ -213,7 +213,9 @@ def test_an_interview_without_anything_to_rate_is_told_at_its_line(project: Path
     path.parent.mkdir()
     short = "extends: research-management\nstages:\n  - id: leadership\n    minutes: 20\n"
     path.write_text(short, "utf-8")
-    said = f"{path.relative_to(project)}:3:9: warning HK503: this interview gets nothing to rate for"
+    said = (
+        f"{path.relative_to(project)}:3:9: warning HK503: this interview gets nothing to rate for"
+    )
     assert f"{said} applied-research-lead at lead" in run("lint").err
     words = ("--level", "lead", "--document", "pocket-card", "--format", "md")
     assert f"{said} applied-research-lead at lead" in run("build", *words).err

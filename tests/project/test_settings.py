@@ -104,6 +104,28 @@ def test_a_wrong_setting_has_its_place(
     assert hint in said.err
 
 
+@pytest.mark.parametrize(
+    ("wish", "place", "message"),
+    [
+        ("role: applied-research-led", "1:7", 'HK043: there is no role "applied-research-led"'),
+        ("theme: nope.yaml", "1:8", 'HK043: there is no theme "nope.yaml"'),
+        ("theme: large-prnt", "1:8", 'HK043: there is no theme "large-prnt"'),
+        ("templates: nope", "1:12", "HK067: there is no folder nope here"),
+    ],
+)
+def test_a_wish_for_what_is_not_there_has_its_place(
+    wish: str, place: str, message: str, here: Path, run: Run
+) -> None:
+    run("init")
+    (here / FILE).write_text(f"{wish}\n", "utf-8")
+    for words in (["lint", "rubrics/roles", FILE], ["build", "-q"]):
+        said = run(*words)
+        assert said.code == 1
+        assert said.err.startswith(f"{FILE}:{place}: error {message}")
+        assert said.err.count("error HK") == 1
+    assert not (here / "out").exists()
+
+
 def test_other_problems_keep_their_severity(here: Path, run: Run) -> None:
     path = here / LADDER
     path.parent.mkdir(parents=True)

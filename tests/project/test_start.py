@@ -35,14 +35,45 @@ def test_an_example_in_the_project_changes_a_shipped_competency(here: Path, run:
     said = json.loads(run("show", "communication", "--origins", "--json").out)
     own = [row for row in said if row["file"].startswith("rubrics/")]
     assert {row["value"] for row in own} == {
-        "aliases[0]", "aliases[1]", "aliases[2]", "questions[0].id", "questions[0].fallback",
+        "aliases[0]", "aliases[1]", "aliases[2]",
+        "questions[next-task-a].id", "questions[next-task-a].fallback",
     }  # fmt: skip
     assert len(said) > 400
     rows = (here / own[0]["file"]).read_text("utf-8").split("\n")
-    assert [rows[int(row["line"]) - 1].split(":")[0] for row in own] == [
+    assert [rows[row["line"] - 1].split(":")[0] for row in own] == [
         "aliases", "aliases", "aliases", "  - id", "    fallback",
     ]  # fmt: skip
-    assert run("show", "communication", "--origins").out.startswith(f"{own[0]['file']}: 5 values\n")
+    told = run("show", "communication", "--origins").out
+    assert told.startswith(f"{own[0]['file']}: 5 values\n")
+    assert told.count("\n") == len(said) + 2
+
+
+def test_origins_are_told_of_every_kind_and_of_what_is_wrong(here: Path, run: Run) -> None:
+    run("init")
+    path = here / "rubrics/competencies/people/communication.yaml"
+    path.write_text("extends: communication\nnames: x\nname: 3\n", "utf-8")
+    said = run("show", "communication", "--origins")
+    assert (said.code, said.err) == (0, "")
+    assert "      3  name\n" in said.out
+    told = json.loads(run("show", "applied-research", "--origins", "--json").out)
+    assert told[1] == {
+        "value": "levels[lead].id",
+        "file": "rubrics/ladders/applied-research.yaml",
+        "line": 6,
+    }
+    path.write_text("extends: comunication\n", "utf-8")
+    said = run("show", "communication", "--origins")
+    assert (said.code, "error HK049" in said.err) == (1, True)
+    assert 'mean "applied-research"' in run("show", "applied-resarch", "--origins").err
+
+
+@pytest.mark.usefixtures("here")
+def test_ladders_loops_and_scales_are_shown(run: Run) -> None:
+    run("init")
+    assert "\n  - id: senior-lead\n" in run("show", "applied-research").out
+    assert json.loads(run("show", "five-points", "--json").out)["points"][0]["value"] == 1
+    said = run("show", "communication", "--level", "lead")
+    assert (said.code, "communication is no role" in said.err) == (2, True)
 
 
 def test_nothing_is_overwritten_and_nothing_half_written(here: Path, run: Run) -> None:

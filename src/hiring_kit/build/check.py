@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hiring_kit import resources
 from hiring_kit.build.idle import idle_anywhere
+from hiring_kit.build.wishes import wrong_wishes
 from hiring_kit.library.load import load_library
 from hiring_kit.lint import RULES
 from hiring_kit.lint.run import lint
@@ -33,4 +34,7 @@ def check_rubrics(
     sound = not any(problem.severity == "error" for problem in problems)
     idle = idle_anywhere(library) if sound else ()
     found = (*problems, *lint(library, words), *idle)
-    return in_reading_order(settle(found, project, RULES) if project else found)
+    if project:
+        wishes = (problem for _, problem in wrong_wishes(project, folders))
+        found = (*settle(found, project, RULES), *wishes)
+    return in_reading_order(found)

@@ -51,23 +51,38 @@ def with_project(options: Mapping[str, Any]) -> dict[str, Any]:
         "page_size": ours.page_size,
     }
     context = click.get_current_context()
-    return {
-        name: said[name] if said.get(name) is not None and _left_out(context, name) else value
-        for name, value in options.items()
+    taken = {
+        name: value
+        for name, value in said.items()
+        if name in options and value is not None and _left_out(context, name)
     }
+    _refuse_wrong(taken, tuple(options["own"]))
+    return {**options, **taken}
+
+
+def _refuse_wrong(taken: Mapping[str, Any], own: tuple[Path, ...]) -> None:
+    """Refuse what the project file wishes for and what is not there."""
+    from hiring_kit.build.wishes import wrong_wishes  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.cli.options import rubric_folders  # noqa: PLC0415 - as above
+    from hiring_kit.model.problem import Refusal  # noqa: PLC0415 - as above
+
+    located = project_file()
+    wrong = wrong_wishes(located, rubric_folders(own)) if located else ()
+    flaws = [problem for key, problem in wrong if key in taken]
+    if flaws:
+        raise Refusal(flaws)
 
 
 def named_folder(key: str, root: Path = HERE, *, made_later: bool = False) -> Path:
     """The folder that the project file names under a key; refuses one that it writes and that is not there."""
-    from hiring_kit.model.problem import Problem, Refusal  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.model.problem import Refusal  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.project.load import missing_folder  # noqa: PLC0415 - as above
 
     located = project_file(root)
-    folder = Path(root, getattr(project(root), key))
-    if located is not None and (key,) in located.places and not folder.is_dir() and not made_later:
-        message = f"there is no folder {folder} here"
-        hint = "Make it, or name the one that you mean; without this key, none is needed."
-        raise Refusal([Problem(place=located.place(key), rule="HK067", message=message, hint=hint)])
-    return folder
+    absent = missing_folder(located, key) if located else None
+    if absent and not made_later:
+        raise Refusal([absent])
+    return Path(root, getattr(project(root), key))
 
 
 def own_templates() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hiring_kit.model.place import Located
-from hiring_kit.model.problem import Refusal
+from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.model.project import Project
 from hiring_kit.yamlio.load import load, load_file
 from hiring_kit.yamlio.text import SAVED
@@ -28,6 +28,16 @@ def projects_below(folder: Path) -> tuple[Path, ...]:
     """Folders with a project file, one or two steps below a folder."""
     found = (path.parent for depth in ("*", "*/*") for path in folder.glob(f"{depth}/{NAME}"))
     return tuple(sorted(found))
+
+
+def missing_folder(project: Located[Project], key: str) -> Problem | None:
+    """The problem of a folder that the project file names and that is not there."""
+    folder = Path(project.file).parent / getattr(project.record, key)
+    if (key,) not in project.places or folder.is_dir():
+        return None
+    message = f"there is no folder {folder} here"
+    hint = "Make it, or name the one that you mean; without this key, none is needed."
+    return Problem(place=project.place(key), rule="HK067", message=message, hint=hint)
 
 
 def load_project(folder: Path, unsaved: Mapping[Path, str] = SAVED) -> Located[Project] | None:

@@ -53,6 +53,10 @@ def test_a_draft_is_a_role_that_lints(document: Path, run: Run) -> None:
     said = run("lint", TARGET)
     assert said.code == 0
     assert "error" not in said.err
+    rows = TARGET.read_text("utf-8").split("\n")
+    marked = [n for n, row in enumerate(rows, 1) if "TODO" in row and not row.startswith("#")]
+    assert said.err.count("warning HK514") == len(marked) > 3
+    assert all(f"{TARGET}:{n - 1}:" in said.err or f"{TARGET}:{n}:" in said.err for n in marked)
 
 
 def test_a_second_import_shows_and_touches_nothing(document: Path, run: Run) -> None:

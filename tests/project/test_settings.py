@@ -89,8 +89,15 @@ def test_an_exemption_needs_a_reason_and_a_use(leading: Path, here: Path, run: R
             "Only content rules can be set; a build depends on the others.",
         ),
         ("rubrcs: x\n", "1:1", 'unknown key "rubrcs"', 'Did you mean "rubrics"?'),
-        ("out: ../up\n", "1:6", "", ""),
-        ("out: /tmp/x\n", "1:6", "", ""),
+        ("out: ../up\n", "1:6", 'out cannot be "../up"', "the name of a folder below this one"),
+        ("out: a/../b\n", "1:6", 'out cannot be "a/../b"', "the name of a folder below this one"),
+        ("out: /tmp/x\n", "1:6", 'out cannot be "/tmp/x"', "the name of a folder below this one"),
+        (
+            "lint: {severity: {HK205: fatal}}\n",
+            "1:26",
+            'lint.severity.HK205 cannot be "fatal"',
+            "Known words: error, warning, info, off.",
+        ),
     ],
 )
 def test_a_wrong_setting_has_its_place(
@@ -124,6 +131,25 @@ def test_a_wish_for_what_is_not_there_has_its_place(
         assert said.err.startswith(f"{FILE}:{place}: error {message}")
         assert said.err.count("error HK") == 1
     assert not (here / "out").exists()
+
+
+@pytest.mark.parametrize("text", ["# role: nothing yet\n", "\n", "rubrics: ./Fragen für uns/\n"])
+def test_keys_may_be_left_out_and_folders_have_any_name(text: str, here: Path, run: Run) -> None:
+    (here / "Fragen für uns").mkdir()
+    (here / FILE).write_text(text, "utf-8")
+    said = run("lint", FILE)
+    assert (said.code, said.out) == (0, "1 file checked, no problems\n")
+
+
+def test_whether_an_exemption_is_needed_is_open_while_a_file_does_not_read(
+    leading: Path, here: Path, run: Run
+) -> None:
+    entry = "{rule: HK201, files: 'rubrics/**', reason: asked as a second question}"
+    (here / FILE).write_text(f"lint:\n  exempt:\n    - {entry}\n", "utf-8")
+    leading.write_text(f"{leading.read_text('utf-8')}x: [\n", "utf-8")
+    rules = {p["rule"] for p in json.loads(run("lint", "--json").out)}
+    assert "HK902" not in rules
+    assert "HK022" in rules
 
 
 def test_other_problems_keep_their_severity(here: Path, run: Run) -> None:

@@ -210,8 +210,10 @@ def _one_line(result: BuildResult | None, *, quiet: bool) -> None:
     if result is None:
         click.echo("Nothing was built; the last good pages are still in place.", err=True)
     elif not quiet:
+        from hiring_kit.cli.report import files  # noqa: PLC0415 - loads pydantic, which help must not
+
         levels = ", ".join(dict.fromkeys(w.level for w in result.written))
-        click.echo(f"{len(result.written)} files built{f': {levels}' if levels else ''}")
+        click.echo(f"{files(len(result.written))} built{f': {levels}' if levels else ''}")
 
 
 def _say(result: BuildResult, folder: Path, seconds: float) -> None:
@@ -244,6 +246,8 @@ def _closing_table(result: BuildResult, folder: Path, seconds: float) -> None:
     from rich.console import Console  # noqa: PLC0415 - keeps help light
     from rich.table import Table  # noqa: PLC0415 - as above
 
+    from hiring_kit.cli.report import files  # noqa: PLC0415 - loads pydantic, which help must not
+
     table = Table(box=None, pad_edge=False)
     for name in ("Documents", "Files", "Pages"):
         table.add_column(name, justify="right")
@@ -257,7 +261,7 @@ def _closing_table(result: BuildResult, folder: Path, seconds: float) -> None:
     console.print(table)
     pages = sum(w.pages for w in result.written)
     console.print(
-        f"{len(result.written)} files, {pages} PDF pages in {seconds:.1f} seconds", highlight=False
+        f"{files(len(result.written))}, {pages} PDF pages in {seconds:.1f} seconds", highlight=False
     )
 
 

@@ -78,10 +78,10 @@ def _fix(paths: tuple[Path, ...], own: tuple[Path, ...]) -> None:
 
 def _tell(form: str, count: int, problems: tuple[Problem, ...]) -> None:
     from hiring_kit.cli.annotations import as_annotations  # noqa: PLC0415 - loads pydantic, which help must not
-    from hiring_kit.cli.report import show_problems, summary  # noqa: PLC0415 - as above
+    from hiring_kit.cli.report import files, show_problems, summary  # noqa: PLC0415 - as above
     from hiring_kit.cli.sarif import as_sarif  # noqa: PLC0415 - as above
 
-    checked = f"{count} files checked, {summary(problems)}"
+    checked = f"{files(count)} checked, {summary(problems)}"
     if form == "sarif":
         click.echo(as_sarif(problems))
     elif form == "github":

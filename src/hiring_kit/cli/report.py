@@ -31,6 +31,11 @@ def show_problems(problems: Iterable[Problem], *, as_json: bool = False) -> None
         click.echo(summary(found), err=True)
 
 
+def files(count: int) -> str:
+    """So many files, in words."""
+    return f"{count} file{'' if count == 1 else 's'}"
+
+
 def summary(problems: Iterable[Problem]) -> str:
     """How many problems of each severity there are, in words."""
     counts: dict[str, int] = {}

@@ -9,8 +9,8 @@ from pathlib import Path
 from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.model.project import Project
-from hiring_kit.yamlio.load import load, load_file
-from hiring_kit.yamlio.text import SAVED
+from hiring_kit.yamlio.load import load
+from hiring_kit.yamlio.text import SAVED, read_text
 
 NAME = "hiring-kit.yaml"
 """The project file's name."""
@@ -47,12 +47,16 @@ def load_project(folder: Path, unsaved: Mapping[Path, str] = SAVED) -> Located[P
     """
     path = folder / NAME
     text = unsaved.get(path.resolve())
-    if text is not None:
-        located, problems = load(text, path.as_posix(), Project)
-    elif path.is_file():
-        located, problems = load_file(path, path.as_posix(), Project)
-    else:
+    if text is None and not path.is_file():
         return None
+    problems: tuple[Problem, ...] = ()
+    if text is None:
+        text, problems = read_text(path, path.as_posix())
+    if text is None:
+        raise Refusal(problems)
+    if all(not row.strip() or row.lstrip().startswith("#") for row in text.splitlines()):
+        return Located(Project(), path.as_posix(), {})
+    located, problems = load(text, path.as_posix(), Project)
     if located is None:
         raise Refusal(problems)
     return located

@@ -219,3 +219,31 @@ def test_an_interview_without_anything_to_rate_is_told_at_its_line(project: Path
     assert f"{said} applied-research-lead at lead" in run("lint").err
     words = ("--level", "lead", "--document", "pocket-card", "--format", "md")
     assert f"{said} applied-research-lead at lead" in run("build", *words).err
+
+
+def test_formatting_leaves_links_alone_and_says_what_it_has_no_layout_for(
+    project: Path, run: Run
+) -> None:
+    ladder = project / "rubrics/ladders/applied-research.yaml"
+    ladder.rename(project / "kept.txt")
+    ladder.symlink_to("../../kept.txt")
+    assert run("fmt", "--check").code == 0
+    assert "HK061" in run("fmt", "--check", ladder).err
+    (project / "other.yaml").write_text("a:   1\n", "utf-8")
+    said = run("fmt", "other.yaml")
+    assert said.err.startswith("other.yaml is left as it is: ")
+
+
+def test_two_files_of_one_id_are_to_be_parted(project: Path, run: Run) -> None:
+    other = project / "rubrics/competencies/leadership/communication.yaml"
+    other.parent.mkdir()
+    other.write_text("extends: communication\n", "utf-8")
+    said = run("lint", "rubrics/competencies")
+    assert "error HK040: the id" in said.err
+    assert "Take one of the two out, or rename it." in said.err
+
+
+@pytest.mark.usefixtures("project")
+def test_a_build_of_nothing_says_so(run: Run) -> None:
+    said = run("build", "--level", "lead", "--document", "scorecard", "--format", "jsonld")
+    assert "None of these documents is made in these formats." in said.err

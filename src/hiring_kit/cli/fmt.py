@@ -39,6 +39,10 @@ def command(
         for one in changed:
             write(one)
     show_problems(problems)
+    known = {one.path for one in laid} | {Path(problem.place.file) for problem in problems}
+    for path in paths:
+        if path.is_file() and path not in known:
+            click.echo(f"{path} is left as it is: no kind of rubric file lies there.", err=True)
     if as_json:
         click.echo(json.dumps([str(one.path) for one in changed], indent=1))
     else:

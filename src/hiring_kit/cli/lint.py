@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="First mend what is mechanical: layout, order of keys, spelling of ids.",
 )
-@click.option("--explain", metavar="RULE", help="Show the manual page of a content rule.")
+@click.option("--explain", metavar="RULE", help="Show what a rule means.")
 @click.option("--rules", "listing", is_flag=True, help="List the content rules.")
 def command(
     paths: tuple[Path, ...],
@@ -96,9 +96,15 @@ def _explain(rule: str, *, as_json: bool) -> None:
     import json  # noqa: PLC0415 - only needed here
 
     from hiring_kit.lint import MANUAL, RULES  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.lint.structure import MEANINGS  # noqa: PLC0415 - as above
 
+    if rule in MEANINGS:
+        meaning = MEANINGS[rule]
+        entry = {"id": rule, "manual": meaning}
+        click.echo(json.dumps(entry, indent=1) if as_json else f"{rule}\n\n{meaning}")
+        return
     if rule not in RULES:
-        message = f'there is no content rule "{rule}"; `hiring-kit lint --rules` lists them'
+        message = f'there is no rule "{rule}"; `hiring-kit lint --rules` lists the content rules'
         raise click.BadParameter(message, param_hint="--explain")
     found = RULES[rule]
     if as_json:

@@ -103,14 +103,14 @@ def told() -> Told:
 
 
 def own_files(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The files that a command may change: those named, or the user's own; never shipped ones that nobody named."""
+    """The files that a command may change: those named, or the user's own; neither shipped nor linked ones unless named."""
     from hiring_kit.cli.options import rubric_folders  # noqa: PLC0415 - keeps help light
     from hiring_kit.library.paths import yaml_files  # noqa: PLC0415 - loads pydantic
     from hiring_kit.project.load import NAME  # noqa: PLC0415 - as above
 
     if paths:
-        return yaml_files(paths)
-    files = yaml_files(rubric_folders(own)[1:])
+        return tuple(f for f in yaml_files(paths) if f in paths or not f.is_symlink())
+    files = tuple(f for f in yaml_files(rubric_folders(own)[1:]) if not f.is_symlink())
     return (*files, Path(NAME)) if Path(NAME).is_file() else files
 
 

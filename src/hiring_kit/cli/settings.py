@@ -103,7 +103,7 @@ def told() -> Told:
 
 
 def own_files(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The files that a command may change: those named, or the user's own; neither shipped nor linked ones unless named."""
+    """The files that a command may change: those named, or the user's own; shipped and linked ones only if named."""
     from hiring_kit.cli.options import rubric_folders  # noqa: PLC0415 - keeps help light
     from hiring_kit.library.paths import yaml_files  # noqa: PLC0415 - loads pydantic
     from hiring_kit.project.load import NAME  # noqa: PLC0415 - as above

@@ -48,7 +48,7 @@ class Project(Record):
     language: Literal["de", "en"] = "en"
     """The language of all fixed words. Example: de"""
     theme: Text = "standard"
-    """A shipped theme, or the path of a theme file. Example: themes/our-house.yaml"""
+    """A shipped theme, or the path of a theme file. Example: rubrics/themes/our-house.yaml"""
     page_size: PageSize = "A4"
     """The paper. Example: Letter"""
     out: _Folder = "out"

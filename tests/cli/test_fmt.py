@@ -31,7 +31,7 @@ def ladder(here: Path) -> Path:
 
 def test_a_file_is_formatted_once(ladder: Path, run: Run) -> None:
     said = run("fmt")
-    assert (said.code, said.out, said.err) == (0, f"{LADDER}\n", "1 files, 1 changed\n")
+    assert (said.code, said.out, said.err) == (0, f"{LADDER}\n", "1 file, 1 changed\n")
     assert ladder.read_text("utf-8") == SMOOTH
     assert ladder.stat().st_mode & 0o777 == 0o640
     assert [path.name for path in ladder.parent.iterdir()] == [ladder.name]
@@ -41,7 +41,7 @@ def test_a_file_is_formatted_once(ladder: Path, run: Run) -> None:
 
 def test_check_and_diff_write_nothing(ladder: Path, run: Run) -> None:
     said = run("fmt", "--check")
-    assert (said.code, said.out, said.err) == (1, f"{LADDER}\n", "1 files, 1 would change\n")
+    assert (said.code, said.out, said.err) == (1, f"{LADDER}\n", "1 file, 1 would change\n")
     shown = run("fmt", "--diff")
     assert shown.code == 0
     assert shown.out.startswith(f"--- {LADDER}\n+++ {LADDER} (formatted)\n@@ ")

@@ -53,6 +53,10 @@ def test_a_draft_is_a_role_that_lints(document: Path, run: Run) -> None:
     said = run("lint", TARGET)
     assert said.code == 0
     assert "error" not in said.err
+    rows = TARGET.read_text("utf-8").split("\n")
+    marked = [n for n, row in enumerate(rows, 1) if "TODO" in row and not row.startswith("#")]
+    assert said.err.count("warning HK514") == len(marked) > 3
+    assert all(f"{TARGET}:{n - 1}:" in said.err or f"{TARGET}:{n}:" in said.err for n in marked)
 
 
 def test_a_second_import_shows_and_touches_nothing(document: Path, run: Run) -> None:
@@ -69,3 +73,50 @@ def test_a_second_import_shows_and_touches_nothing(document: Path, run: Run) -> 
     assert "+  field: 'TODO: the field, as a noun'" in said.out
     assert "was not touched" in said.err
     assert sorted(path.name for path in TARGET.parent.iterdir()) == ["job.txt", "role.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "copy"),
+    [
+        ("Job description (1).txt", "Job-description-1.txt"),
+        ("Stellenausschreibung für X.MD", "Stellenausschreibung-fur-X.MD"),
+        (".hidden.txt", "hidden.txt"),
+        ("仕事.txt", "role-document.txt"),
+    ],
+)
+def test_any_name_and_encoding_of_a_document_will_do(
+    name: str, copy: str, here: Path, run: Run
+) -> None:
+    text = "R\xf4le\x0c\r\n\r\nRequirements\r\n- Caf\xe9 \u2026 d\xe9j\xe0 vu\r\n"
+    (here / name).write_bytes(text.encode("cp1252"))
+    assert run("import", name).code == 0
+    assert (here / "rubrics/roles/role" / copy).read_bytes() == text.encode()
+    said = run("lint", "rubrics/roles")
+    assert said.code == 0, said.err
+
+
+def test_another_document_of_that_name_is_kept(document: Path, run: Run) -> None:
+    beside = TARGET.parent / "job.txt"
+    beside.parent.mkdir(parents=True)
+    beside.write_text("Another one\n", "utf-8")
+    said = run("import", document.name, "--title", "Machine Learning Research Manager")
+    assert said.code == 1
+    assert f"{beside}:1:1: error HK063" in said.err
+    assert not TARGET.exists()
+
+
+def test_a_draft_goes_where_the_project_file_says_and_takes_its_ladder(
+    document: Path, here: Path, run: Run
+) -> None:
+    (here / "hiring-kit.yaml").write_text("rubrics: interviews\n", "utf-8")
+    assert run("new", "ladder", "ours").code == 0
+    said = run("import", document.name, "--title", "Data Lead")
+    assert said.code == 0
+    drafted = (here / "interviews/roles/data-lead/role.yaml").read_text("utf-8")
+    assert "\nladder: ours\nloop: research-management\n" in drafted
+    assert not (here / "rubrics").exists()
+
+
+def test_it_is_said_that_a_draft_replaces_a_shipped_role(document: Path, run: Run) -> None:
+    said = run("import", document.name, "--title", "Machine Learning Research Manager")
+    assert "it replaces the shipped role machine-learning-research-manager" in said.err

@@ -72,14 +72,49 @@ def test_a_folder_may_be_called_samples(project: Path, run: Run) -> None:
     assert run("lint", "samples/rubrics").code == 1
 
 
-def test_below_a_project_a_command_says_that_it_does_not_count(
+def test_below_a_project_a_command_does_not_go_on_without_it(
     project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(project / "rubrics")
-    note = f"Note: {project / 'hiring-kit.yaml'} does not count here."
-    assert run("lint").err.count(note) == 1
+    file = project / "hiring-kit.yaml"
+    for words in (["lint"], ["list"], ["build", "-q"], ["new", "ladder", "x"], ["fmt"]):
+        said = run(*words)
+        assert said.code == 1
+        assert said.err.startswith(f"{file}:1:1: error HK071: this project does not count in an")
+    said = run("list", "--rubrics", ".")
+    assert (said.code, said.err.count(f"Note: {file} does not count here.")) == (0, 1)
     monkeypatch.chdir(project)
-    assert "Note" not in run("lint").err
+    assert "Note" not in run("list").err
+
+
+def test_above_a_project_nothing_is_said_to_be_sound(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project.parent)
+    said = run("lint")
+    assert said.code == 1
+    assert "ours/hiring-kit.yaml:1:1: error HK071" in said.err
+    assert "Note: ours/hiring-kit.yaml does not count here." in run("list").err
+
+
+def test_a_file_is_checked_by_the_project_that_it_lies_in(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exempt = "{rule: HK201, files: 'rubrics/**', reason: two questions in one sentence}"
+    (project / "hiring-kit.yaml").write_text(f"lint:\n  exempt:\n    - {exempt}\n", "utf-8")
+    (project / TALK).write_text(
+        "extends: communication\nquestions:\n  - id: next-task-a\n"
+        "    ask: Don't you agree that handing over is hard?\n",
+        "utf-8",
+    )
+    monkeypatch.chdir(project.parent)
+    for named in ("ours", "ours/rubrics", f"ours/{TALK}", "."):
+        found = json.loads(run("lint", named, "--json").out)
+        assert {p["rule"] for p in found} >= {"HK203"}
+        assert {p["place"]["file"] for p in found} == {f"ours/{TALK}"}
+        assert {p["rule"] for p in found} & {"HK201", "HK031", "HK040", "HK902"} == set()
+    monkeypatch.chdir(project / "rubrics")
+    assert "HK203" in run("lint", "competencies").err
 
 
 @pytest.mark.parametrize("point", ["33", "6"])
@@ -173,3 +208,44 @@ def test_preview_refuses_a_port_that_is_taken(run: Run) -> None:
         said = run("preview", "--no-open", "--port", str(taken.getsockname()[1]))
     assert said.code == 2
     assert "Take another one" in said.err
+
+
+def test_an_interview_without_anything_to_rate_is_told_at_its_line(project: Path, run: Run) -> None:
+    path = project / "rubrics/loops/research-management.yaml"
+    path.parent.mkdir()
+    short = "extends: research-management\nstages:\n  - id: leadership\n    minutes: 20\n"
+    path.write_text(short, "utf-8")
+    said = (
+        f"{path.relative_to(project)}:3:9: warning HK503: this interview gets nothing to rate for"
+    )
+    assert f"{said} applied-research-lead at lead" in run("lint").err
+    words = ("--level", "lead", "--document", "pocket-card", "--format", "md")
+    assert f"{said} applied-research-lead at lead" in run("build", *words).err
+
+
+def test_formatting_leaves_links_alone_and_says_what_it_has_no_layout_for(
+    project: Path, run: Run
+) -> None:
+    ladder = project / "rubrics/ladders/applied-research.yaml"
+    ladder.rename(project / "kept.txt")
+    ladder.symlink_to("../../kept.txt")
+    assert run("fmt", "--check").code == 0
+    assert "HK061" in run("fmt", "--check", ladder).err
+    (project / "other.yaml").write_text("a:   1\n", "utf-8")
+    said = run("fmt", "other.yaml")
+    assert said.err.startswith("other.yaml is left as it is: ")
+
+
+def test_two_files_of_one_id_are_to_be_parted(project: Path, run: Run) -> None:
+    other = project / "rubrics/competencies/leadership/communication.yaml"
+    other.parent.mkdir()
+    other.write_text("extends: communication\n", "utf-8")
+    said = run("lint", "rubrics/competencies")
+    assert "error HK040: the id" in said.err
+    assert "Take one of the two out, or rename it." in said.err
+
+
+@pytest.mark.usefixtures("project")
+def test_a_build_of_nothing_says_so(run: Run) -> None:
+    said = run("build", "--level", "lead", "--document", "scorecard", "--format", "jsonld")
+    assert "None of these documents is made in these formats." in said.err

@@ -73,6 +73,7 @@ PLACES = {
     "HK511": {("questions", 1, "ask")},
     "HK512": {("plain",)},
     "HK513": {("plain",)},
+    "HK514": {("plain",)},
 }
 """Where the failing example of a rule fails, if not at the first question's wording."""
 IN = {"HK103": "role", "HK314": "role", "HK214": "second", "HK313": "second"}

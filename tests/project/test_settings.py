@@ -89,8 +89,15 @@ def test_an_exemption_needs_a_reason_and_a_use(leading: Path, here: Path, run: R
             "Only content rules can be set; a build depends on the others.",
         ),
         ("rubrcs: x\n", "1:1", 'unknown key "rubrcs"', 'Did you mean "rubrics"?'),
-        ("out: ../up\n", "1:6", "", ""),
-        ("out: /tmp/x\n", "1:6", "", ""),
+        ("out: ../up\n", "1:6", 'out cannot be "../up"', "the name of a folder below this one"),
+        ("out: a/../b\n", "1:6", 'out cannot be "a/../b"', "the name of a folder below this one"),
+        ("out: /tmp/x\n", "1:6", 'out cannot be "/tmp/x"', "the name of a folder below this one"),
+        (
+            "lint: {severity: {HK205: fatal}}\n",
+            "1:26",
+            'lint.severity.HK205 cannot be "fatal"',
+            "Known words: error, warning, info, off.",
+        ),
     ],
 )
 def test_a_wrong_setting_has_its_place(
@@ -102,6 +109,47 @@ def test_a_wrong_setting_has_its_place(
     assert said.err.startswith(f"{FILE}:{place}: error HK")
     assert message in said.err
     assert hint in said.err
+
+
+@pytest.mark.parametrize(
+    ("wish", "place", "message"),
+    [
+        ("role: applied-research-led", "1:7", 'HK043: there is no role "applied-research-led"'),
+        ("theme: nope.yaml", "1:8", 'HK043: there is no theme "nope.yaml"'),
+        ("theme: large-prnt", "1:8", 'HK043: there is no theme "large-prnt"'),
+        ("templates: nope", "1:12", "HK067: there is no folder nope here"),
+    ],
+)
+def test_a_wish_for_what_is_not_there_has_its_place(
+    wish: str, place: str, message: str, here: Path, run: Run
+) -> None:
+    run("init")
+    (here / FILE).write_text(f"{wish}\n", "utf-8")
+    for words in (["lint", "rubrics/roles", FILE], ["build", "-q"]):
+        said = run(*words)
+        assert said.code == 1
+        assert said.err.startswith(f"{FILE}:{place}: error {message}")
+        assert said.err.count("error HK") == 1
+    assert not (here / "out").exists()
+
+
+@pytest.mark.parametrize("text", ["# role: nothing yet\n", "\n", "rubrics: ./Fragen für uns/\n"])
+def test_keys_may_be_left_out_and_folders_have_any_name(text: str, here: Path, run: Run) -> None:
+    (here / "Fragen für uns").mkdir()
+    (here / FILE).write_text(text, "utf-8")
+    said = run("lint", FILE)
+    assert (said.code, said.out) == (0, "1 file checked, no problems\n")
+
+
+def test_whether_an_exemption_is_needed_is_open_while_a_file_does_not_read(
+    leading: Path, here: Path, run: Run
+) -> None:
+    entry = "{rule: HK201, files: 'rubrics/**', reason: asked as a second question}"
+    (here / FILE).write_text(f"lint:\n  exempt:\n    - {entry}\n", "utf-8")
+    leading.write_text(f"{leading.read_text('utf-8')}x: [\n", "utf-8")
+    rules = {p["rule"] for p in json.loads(run("lint", "--json").out)}
+    assert "HK902" not in rules
+    assert "HK022" in rules
 
 
 def test_other_problems_keep_their_severity(here: Path, run: Run) -> None:
@@ -136,8 +184,8 @@ WHERE = "rubrics/competencies/people/communication.yaml"
 def test_a_pattern_is_one_over_whole_paths(pattern: str, *, covers: bool, here: Path) -> None:
     problem = Problem(place=Place(file=WHERE, line=1, column=1), rule="HK201", message="No")
     assert Path.cwd() == here
-    assert settings._covers("HK201", pattern, problem) == covers
-    assert not settings._covers("HK203", pattern, problem)
+    assert settings._covers("HK201", pattern, problem, here) == covers
+    assert not settings._covers("HK203", pattern, problem, here)
 
 
 def test_a_pattern_that_covers_nothing_is_told(leading: Path, here: Path, run: Run) -> None:

@@ -35,24 +35,70 @@ def test_an_example_in_the_project_changes_a_shipped_competency(here: Path, run:
     said = json.loads(run("show", "communication", "--origins", "--json").out)
     own = [row for row in said if row["file"].startswith("rubrics/")]
     assert {row["value"] for row in own} == {
-        "aliases[0]", "aliases[1]", "aliases[2]", "questions[0].id", "questions[0].fallback",
+        "aliases[0]", "aliases[1]", "aliases[2]",
+        "questions[next-task-a].id", "questions[next-task-a].fallback",
     }  # fmt: skip
     assert len(said) > 400
     rows = (here / own[0]["file"]).read_text("utf-8").split("\n")
-    assert [rows[int(row["line"]) - 1].split(":")[0] for row in own] == [
+    assert [rows[row["line"] - 1].split(":")[0] for row in own] == [
         "aliases", "aliases", "aliases", "  - id", "    fallback",
     ]  # fmt: skip
-    assert run("show", "communication", "--origins").out.startswith(f"{own[0]['file']}: 5 values\n")
+    told = run("show", "communication", "--origins").out
+    assert told.startswith(f"{own[0]['file']}: 5 values\n")
+    assert told.count("\n") == len(said) + 2
+
+
+def test_origins_are_told_of_every_kind_and_of_what_is_wrong(here: Path, run: Run) -> None:
+    run("init")
+    path = here / "rubrics/competencies/people/communication.yaml"
+    path.write_text("extends: communication\nnames: x\nname: 3\n", "utf-8")
+    said = run("show", "communication", "--origins")
+    assert (said.code, said.err) == (0, "")
+    assert "      3  name\n" in said.out
+    told = json.loads(run("show", "applied-research", "--origins", "--json").out)
+    assert told[1] == {
+        "value": "levels[lead].id",
+        "file": "rubrics/ladders/applied-research.yaml",
+        "line": 6,
+    }
+    path.write_text("extends: comunication\n", "utf-8")
+    said = run("show", "communication", "--origins")
+    assert (said.code, "error HK049" in said.err) == (1, True)
+    assert 'mean "applied-research"' in run("show", "applied-resarch", "--origins").err
+
+
+@pytest.mark.usefixtures("here")
+def test_ladders_loops_and_scales_are_shown(run: Run) -> None:
+    run("init")
+    assert "\n  - id: senior-lead\n" in run("show", "applied-research").out
+    assert json.loads(run("show", "five-points", "--json").out)["points"][0]["value"] == 1
+    said = run("show", "communication", "--level", "lead")
+    assert (said.code, "communication is no role" in said.err) == (2, True)
 
 
 def test_nothing_is_overwritten_and_nothing_half_written(here: Path, run: Run) -> None:
     (here / "README.md").write_text("mine\n", "utf-8")
+    (here / ".gitignore").write_text("*.pyc\n", "utf-8")
     said = run("init")
-    assert said.code == 1
-    assert said.err.startswith("README.md:1:1: error HK063: this file exists and was not touched\n")
-    assert [path.name for path in here.iterdir()] == ["README.md"]
-    assert run("init", "other").code == 0
-    assert (here / "other" / "rubrics" / "schemas" / "role.schema.json").is_file()
+    assert said.code == 0
+    assert said.err.startswith("Kept as they are: README.md, .gitignore.\n")
+    assert "README.md says" not in said.err
+    assert (here / "README.md").read_text("utf-8") == "mine\n"
+    assert (here / ".gitignore").read_text("utf-8") == "*.pyc\n"
+    assert run("lint", "rubrics/ladders").code == 0
+    before = sorted(here.rglob("*"))
+    again = run("init")
+    assert again.code == 1
+    assert again.err.startswith(
+        "hiring-kit.yaml:1:1: error HK063: this folder is a project already"
+    )
+    assert again.err.count("HK063") == 1
+    assert sorted(here.rglob("*")) == before
+
+
+def test_a_folder_with_a_blank_is_named_so_that_a_shell_reads_it(here: Path, run: Run) -> None:
+    assert "cd 'my interviews', then" in run("init", "my interviews").err
+    assert (here / "my interviews" / "rubrics" / "schemas" / "role.schema.json").is_file()
 
 
 def test_schemas_are_renewed(here: Path, run: Run) -> None:
@@ -80,11 +126,20 @@ def test_a_new_file_is_complete(kind: str, here: Path, run: Run) -> None:
     assert "@" not in text
     assert text.count("\n#") + text.count(" #") >= 2
     said = run("lint")
-    assert (said.code, "error" in said.err) == (0, False)
+    assert (said.code, said.err) == (0, "")
     again = run("new", kind, "our-own")
     assert again.code == 1
     assert "HK063" in again.err
     assert (here / written[0]).read_text("utf-8") == text
+
+
+def test_a_new_role_takes_the_ladder_of_the_project(here: Path, run: Run) -> None:
+    run("init")
+    assert run("new", "role", "data-scientist").code == 0
+    folder = here / "rubrics/roles/data-scientist"
+    assert "\nladder: applied-research\n" in (folder / "role.yaml").read_text("utf-8")
+    assert (folder / "role-document.txt").read_text("utf-8").startswith("Data Scientist\n")
+    assert (run("lint").code, run("lint").err) == (0, "")
 
 
 def test_a_new_theme_prints(here: Path, run: Run) -> None:
@@ -121,6 +176,7 @@ def test_a_question_is_added_where_questions_are(here: Path, run: Run) -> None:
     [
         (("new", "ladder", "../up"), 2, '"../up" is no id'),
         (("new", "ladder", "con"), 2, '"con" is no id'),
+        (("new", "competency", "null"), 2, '"null" is no id'),
         (("new", "question", "x"), 2, "--competency is needed"),
         (("new", "ladder", "x", "--competency", "y"), 2, "--competency is needed"),
         (("new", "question", "x", "--competency", "comunication"), 1, 'mean "communication"'),
@@ -195,13 +251,12 @@ def test_an_id_that_is_shipped_is_taken(here: Path, run: Run) -> None:
 
 
 def test_a_project_is_started_whole_or_not_at_all(here: Path, run: Run) -> None:
-    for name, inside in (("part", "rubrics/schemas/role.schema.json"), ("half", "templates")):
-        path = here / name / inside
-        path.parent.mkdir(parents=True)
-        path.write_text("MINE")
-        said = run("init", name)
-        assert (said.code, "HK063" in said.err) == (1, True)
-        assert [p for p in (here / name).rglob("*") if p.is_file()] == [path]
-        assert path.read_text() == "MINE"
+    path = here / "half" / "templates"
+    path.parent.mkdir(parents=True)
+    path.write_text("MINE")
+    said = run("init", "half")
+    assert (said.code, "HK063" in said.err) == (1, True)
+    assert [p for p in (here / "half").rglob("*") if p.is_file()] == [path]
+    assert path.read_text() == "MINE"
     (here / "file").write_text("MINE")
     assert run("init", "file/sub").code == 1

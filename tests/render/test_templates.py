@@ -148,11 +148,12 @@ def test_what_a_style_sheet_may_hold(shelf: Shelf, tmp_path: Path) -> None:
 
 
 def test_a_fault_of_the_style_sheet_is_told_of_it(shelf: Shelf, tmp_path: Path) -> None:
-    path = own(tmp_path, "style/own.css", "p { colour: red }\n")
+    path = own(tmp_path, "style/own.css", "b { color: red }\np { colour: red }\n")
     with pytest.raises(Refusal) as caught:
         to_pdf(shelf.of(KIND)[0].document, look(tmp_path))
     (problem,) = caught.value.problems
-    assert (problem.rule, problem.place.file) == ("HK081", str(path))
+    assert (problem.rule, str(problem.place)) == ("HK081", f"{path}:2:5")
+    assert "@media screen" in problem.hint
 
 
 @pytest.mark.parametrize(

@@ -262,7 +262,7 @@ def test_all_that_is_shipped_is_in_the_layout() -> None:
     assert len(found) == 35
     for kind, path in found:
         text = path.read_text("utf-8")
-        assert laid(text, kind) == text, path
+        assert in_layout(text, path.name, KINDS[kind]) == text, path
 
 
 TEXTS = st.text(st.sampled_from("ab yN0:#'\"-[]{},?*&!|>%@`é漢👍\n~=0.1e"), max_size=40).filter(

@@ -71,8 +71,8 @@ def test_a_good_file_has_a_place_for_every_value() -> None:
                     3,
                     9,
                     "HK030",
-                    "levels[0].id: string should match pattern '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$'",
-                    "Use lower-case words joined by hyphens, such as `research-manager`.",
+                    'levels[0].id cannot be "Lead Person"',
+                    "Write lower-case words joined by hyphens, such as `research-manager`.",
                 )
             ],
             id="bad id",

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from hiring_kit import resources
+from hiring_kit.build.idle import idle_anywhere
+from hiring_kit.build.wishes import wrong_wishes
+from hiring_kit.files import real
 from hiring_kit.library.load import load_library
 from hiring_kit.library.loose import check_unread, unread
 from hiring_kit.library.paths import yaml_files
@@ -17,6 +20,8 @@ from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, Refusal, in_reading_order
 from hiring_kit.model.project import Project
 from hiring_kit.yamlio.text import SAVED
+
+UNNEEDED = "HK902"
 
 
 def check_rubrics(
@@ -33,16 +38,22 @@ def check_rubrics(
         raise Refusal(wrong)
     loose = unread(yaml_files(folders[1:]), folders)
     strays = [problem for path in loose for problem in check_unread(path, unsaved)]
-    found = (*problems, *lint(library, words), *strays)
-    return in_reading_order(settle(found, project, RULES) if project else found)
+    sound = not any(problem.severity == "error" for problem in problems)
+    idle = idle_anywhere(library) if sound else ()
+    found = (*problems, *lint(library, words), *idle, *strays)
+    if project:
+        wishes = (problem for _, problem in wrong_wishes(project, folders))
+        found = (*settle(found, project, RULES), *wishes)
+    # What was not read was not judged: whether an exemption is still needed shows when it reads again.
+    return in_reading_order(p for p in found if sound or p.rule != UNNEEDED)
 
 
 def check_outside(files: Iterable[Path], folders: Sequence[Path]) -> tuple[Problem, ...]:
     """Problems of those files that are no content of some rubrics folders and do not lie in the user's own."""
-    own = [folder.resolve() for folder in folders[1:]]
+    own = [real(folder) for folder in folders[1:]]
     return tuple(
         problem
         for file in unread(files, folders)
-        if not any(file.resolve().is_relative_to(folder) for folder in own)
+        if not any(real(file).is_relative_to(folder) for folder in own)
         for problem in check_unread(file)
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hiring_kit.ingest.read import read_document
 from hiring_kit.library.load import load_library
-from hiring_kit.match.draft import draft_role, title_of
+from hiring_kit.match.draft import document_name, draft_role, title_of
 from hiring_kit.model.catalog import Catalog, Known
 from hiring_kit.model.draft import Draft
 from hiring_kit.model.library import Library
@@ -52,7 +52,7 @@ def draft_from(
         profile,
         _catalog(library),
         title=title or title_of(profile, document.stem),
-        document=document.name,
+        document=document_name(document.name),
         ladder=ladder,
         loop=loop,
         levels=[level.id for level in library.ladders[ladder].record.levels],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hiring_kit.build.idle import idle_stages
 from hiring_kit.build.request import BuildRequest
 from hiring_kit.kit.assemble import assemble_kit
 from hiring_kit.library.load import load_library
@@ -31,7 +32,9 @@ def make_packets(request: BuildRequest) -> tuple[tuple[Packet, ...], tuple[Probl
         packets.append(
             assemble_packet(kit, plan, request.date, kinds, request.language, sample, request.told)
         )
-        notes += [*unwritten, *unplaced]
+        loop = library.loops[library.roles[request.role].record.loop]
+        idle = idle_stages(plan, loop, f"{request.role} at {level}")
+        notes += [*unwritten, *unplaced, *idle]
     return tuple(packets), in_reading_order(notes)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from hiring_kit.cli.report import told
 from hiring_kit.files import real
 from hiring_kit.model.problem import Problem
 
@@ -26,7 +27,7 @@ def _command(problem: Problem) -> str:
         "title": problem.rule,
     }
     said = ",".join(f"{key}={_property(value)}" for key, value in parts.items())
-    return f"::{_LEVELS[problem.severity]} {said}::{_data(f'{problem.message}. {problem.hint}'.strip())}"
+    return f"::{_LEVELS[problem.severity]} {said}::{_data(told(problem))}"
 
 
 def _relative(file: str) -> str:

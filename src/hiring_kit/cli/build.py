@@ -217,8 +217,10 @@ def _one_line(result: BuildResult | None, *, quiet: bool) -> None:
     if result is None:
         click.echo("Nothing was built; the last good pages are still in place.", err=True)
     elif not quiet:
+        from hiring_kit.cli.report import files  # noqa: PLC0415 - loads pydantic, which help must not
+
         levels = ", ".join(dict.fromkeys(w.level for w in result.written))
-        click.echo(f"{len(result.written)} files built{f': {levels}' if levels else ''}")
+        click.echo(f"{files(len(result.written))} built{f': {levels}' if levels else ''}")
 
 
 def _say(result: BuildResult, folder: Path, seconds: float) -> None:
@@ -226,6 +228,8 @@ def _say(result: BuildResult, folder: Path, seconds: float) -> None:
 
     show_problems(p for p in result.problems if p.rule != UNWRITTEN)
     _say_unwritten(result.problems)
+    if not result.written:
+        click.echo("None of these documents is made in these formats.", err=True)
     _closing_table(result, folder, seconds)
 
 
@@ -251,6 +255,8 @@ def _closing_table(result: BuildResult, folder: Path, seconds: float) -> None:
     from rich.console import Console  # noqa: PLC0415 - keeps help light
     from rich.table import Table  # noqa: PLC0415 - as above
 
+    from hiring_kit.cli.report import files  # noqa: PLC0415 - loads pydantic, which help must not
+
     table = Table(box=None, pad_edge=False)
     for name in ("Documents", "Files", "Pages"):
         table.add_column(name, justify="right")
@@ -264,7 +270,7 @@ def _closing_table(result: BuildResult, folder: Path, seconds: float) -> None:
     console.print(table)
     pages = sum(w.pages for w in result.written)
     console.print(
-        f"{len(result.written)} files, {pages} PDF pages in {seconds:.1f} seconds", highlight=False
+        f"{files(len(result.written))}, {pages} PDF pages in {seconds:.1f} seconds", highlight=False
     )
 
 

@@ -31,7 +31,7 @@ def command(
     PATHS are files or folders; without any, your own rubrics and the project file. Changed paths are printed.
     """
     from hiring_kit.build.layout import lay_out, write  # noqa: PLC0415 - loads pydantic, which help must not
-    from hiring_kit.cli.report import show_problems  # noqa: PLC0415 - as above
+    from hiring_kit.cli.report import files, show_problems  # noqa: PLC0415 - as above
 
     laid, problems = lay_out(own_files(paths, own), mend=False)
     changed = tuple(one for one in laid if one.changed)
@@ -39,13 +39,17 @@ def command(
         changed, unwritten = write(changed)
         problems = (*problems, *unwritten)
     show_problems(problems)
+    known = {one.path for one in laid} | {Path(problem.place.file) for problem in problems}
+    for path in paths:
+        if path.is_file() and path not in known:
+            click.echo(f"{path} is left as it is: no kind of rubric file lies there.", err=True)
     if as_json:
         click.echo(json.dumps([str(one.path) for one in changed], indent=1))
     else:
         for one in changed:
             click.echo(_difference(one) if show else one.path, nl=not show)
     done = "would change" if check or show else "changed"
-    click.echo(f"{len(laid)} files, {len(changed)} {done}", err=True)
+    click.echo(f"{files(len(laid))}, {len(changed)} {done}", err=True)
     sys.exit(1 if problems or (check and changed) else 0)
 
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import difflib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from hiring_kit.cli.defaults import LADDER, LOOP, own_folder, own_ladder, own_loop
 from hiring_kit.cli.options import json_option, rubric_folders, rubrics_option
-from hiring_kit.files import put_file
 
 if TYPE_CHECKING:
     from hiring_kit.model.draft import Draft
-
-LADDER = "machine-learning-research-management"
-LOOP = "research-management"
 
 
 @click.command("import")
@@ -24,21 +22,19 @@ LOOP = "research-management"
 @click.option(
     "--into",
     type=click.Path(file_okay=False, path_type=Path),
-    default=Path("rubrics"),
-    show_default=True,
-    help="Your rubrics folder.",
+    help="Your rubrics folder; that of the project if not given.",
 )
 @click.option("--title", help="The role's title, if the document does not say it.")
-@click.option("--ladder", default=LADDER, show_default=True, help="Id of the seniority ladder.")
-@click.option("--loop", default=LOOP, show_default=True, help="Id of the interview loop.")
+@click.option("--ladder", help=f"Id of the seniority ladder; your own, or {LADDER}.")
+@click.option("--loop", help=f"Id of the interview loop; your own, or {LOOP}.")
 @rubrics_option
 @json_option
 def command(
     document: Path,
-    into: Path,
+    into: Path | None,
     title: str | None,
-    ladder: str,
-    loop: str,
+    ladder: str | None,
+    loop: str | None,
     own: tuple[Path, ...],
     *,
     as_json: bool,
@@ -52,23 +48,25 @@ def command(
     from hiring_kit.cli.report import show_problems  # noqa: PLC0415 - as above
     from hiring_kit.match.draft import role_id  # noqa: PLC0415 - as above
 
+    folders = rubric_folders(own, made_later=True)
     draft, problems = draft_from(
-        document, rubric_folders(own), title=title, ladder=ladder, loop=loop
+        document,
+        folders,
+        title=title,
+        ladder=ladder or own_ladder(folders),
+        loop=loop or own_loop(folders),
     )
-    target = into / "roles" / role_id(draft.role.title) / "role.yaml"
+    target = (into or own_folder(own)) / "roles" / role_id(draft.role.title) / "role.yaml"
     text = _text(draft)
-    if as_json:
-        click.echo(_as_json(draft, target))
-    else:
-        _coverage_table(draft)
+    is_new = not target.exists()
+    if is_new:
+        _write(target, text, document, draft.role.document)
+    click.echo(_as_json(draft, target, is_new=is_new) if as_json else _coverage_table(draft))
     show_problems(problems)
-    if target.exists():
-        _show_difference(target, text)
+    if is_new:
+        _say_written(target, folders)
     else:
-        _write(target, text, document, into)
-        click.echo(
-            f"Wrote {target}. It is a draft: read it, mend it, and replace each TODO.", err=True
-        )
+        _show_difference(target, text)
 
 
 def _text(draft: Draft) -> str:
@@ -82,25 +80,27 @@ def _text(draft: Draft) -> str:
     return in_layout(f"{head}\n{to_yaml(draft.role, 'role')}", "role.yaml", Role)
 
 
-def _as_json(draft: Draft, target: Path) -> str:
+def _as_json(draft: Draft, target: Path, *, is_new: bool) -> str:
     lines = [line.model_dump() for line in draft.coverage]
-    account = {"role": str(target), "written": not target.exists(), "coverage": lines}
+    account = {"role": str(target), "written": is_new, "coverage": lines}
     return json.dumps(account, indent=1, ensure_ascii=False)
 
 
-def _coverage_table(draft: Draft) -> None:
+def _coverage_table(draft: Draft) -> str:
+    return "\n".join(_coverage_rows(draft))
+
+
+def _coverage_rows(draft: Draft) -> Iterator[str]:
     words = {"competency": "competency", "screening": "verify on paper", "excluded": "not assessed"}
     for line in draft.coverage:
         mark = " " if line.sure else "?"
         text = line.text if len(line.text) <= 62 else line.text[:61] + "…"  # noqa: PLR2004 - the column's width
         target = f"{words[line.leads_to]} {line.target}".strip()
-        click.echo(
-            f"{line.line:5} {mark} {text:62}  {target}"
-            + ("" if line.sure and line.target else f" ({line.reason})")
-        )
+        why = "" if line.sure and line.target else f" ({line.reason})"
+        yield f"{line.line:5} {mark} {text:62}  {target}{why}"
     counts = {kind: sum(c.leads_to == kind for c in draft.coverage) for kind in words}
     said = ", ".join(f"{n} {words[kind]}" for kind, n in counts.items())
-    click.echo(f"{len(draft.coverage)} lines: {said}; ? marks what a person should look at")
+    yield f"{len(draft.coverage)} lines: {said}; ? marks what a person should look at"
 
 
 def _show_difference(target: Path, text: str) -> None:
@@ -118,14 +118,27 @@ def _show_difference(target: Path, text: str) -> None:
     )
 
 
-def _write(target: Path, text: str, document: Path, into: Path) -> None:
-    """Write the draft, a copy of its document (one already there is kept), and the schemas for editors."""
-    from hiring_kit.project.schemas import write_schemas  # noqa: PLC0415 - loads pydantic, which help must not
+def _write(target: Path, text: str, document: Path, name: str) -> None:
+    """Write the draft, a copy of its document beside it, and the schemas for editors.
+
+    Refuses if another document has that name there.
+    """
+    from hiring_kit.ingest.read import document_text  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.project.place import put_new  # noqa: PLC0415 - as above
+    from hiring_kit.project.schemas import write_schemas  # noqa: PLC0415 - as above
     from hiring_kit.yamlio.schema import FOLDER  # noqa: PLC0415 - as above
 
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.parent / document.name
-    if not beside.exists():
-        put_file(beside, document.read_bytes())
-    put_file(target, text.encode())
-    write_schemas(into / FOLDER)
+    copy, content = target.parent / name, document_text(document)
+    is_there = copy.is_file() and copy.read_bytes() == content.encode()
+    put_new({target: text} if is_there else {copy: content, target: text})
+    write_schemas(target.parents[2] / FOLDER)
+
+
+def _say_written(target: Path, folders: tuple[Path, ...]) -> None:
+    from hiring_kit.library.files import content_files  # noqa: PLC0415 - loads pydantic, which help must not
+
+    done = f"Wrote {target}. It is a draft: read it, mend it, and replace each TODO."
+    click.echo(done, err=True)
+    role = target.parent.name
+    if role in content_files(folders[:1], "role")[0]:
+        click.echo(f"Note: it replaces the shipped role {role}; --title gives another.", err=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from hiring_kit.cli.elsewhere import HERE, not_here
 from hiring_kit.cli.options import json_option, rubric_folders, rubrics_option
 from hiring_kit.cli.settings import own_files, project_file
 from hiring_kit.files import real
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="First mend what is mechanical: layout, order of keys, spelling of ids.",
 )
-@click.option("--explain", metavar="RULE", help="Show the manual page of a content rule.")
+@click.option("--explain", metavar="RULE", help="Show what a rule means.")
 @click.option("--rules", "listing", is_flag=True, help="List the content rules.")
 def command(
     paths: tuple[Path, ...],
@@ -76,10 +78,10 @@ def _fix(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[Problem, ...]:
 
 def _tell(form: str, count: int, problems: tuple[Problem, ...]) -> None:
     from hiring_kit.cli.annotations import as_annotations  # noqa: PLC0415 - loads pydantic, which help must not
-    from hiring_kit.cli.report import show_problems, summary  # noqa: PLC0415 - as above
+    from hiring_kit.cli.report import files, show_problems, summary  # noqa: PLC0415 - as above
     from hiring_kit.cli.sarif import as_sarif  # noqa: PLC0415 - as above
 
-    checked = f"{count} files checked, {summary(problems)}"
+    checked = f"{files(count)} checked, {summary(problems)}"
     if form == "sarif":
         click.echo(as_sarif(problems))
     elif form == "github":
@@ -94,9 +96,15 @@ def _explain(rule: str, *, as_json: bool) -> None:
     import json  # noqa: PLC0415 - only needed here
 
     from hiring_kit.lint import MANUAL, RULES  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.lint.structure import MEANINGS  # noqa: PLC0415 - as above
 
+    if rule in MEANINGS:
+        meaning = MEANINGS[rule]
+        entry = {"id": rule, "manual": meaning}
+        click.echo(json.dumps(entry, indent=1) if as_json else f"{rule}\n\n{meaning}")
+        return
     if rule not in RULES:
-        message = f'there is no content rule "{rule}"; `hiring-kit lint --rules` lists them'
+        message = f'there is no rule "{rule}"; `hiring-kit lint --rules` lists the content rules'
         raise click.BadParameter(message, param_hint="--explain")
     found = RULES[rule]
     if as_json:
@@ -126,27 +134,51 @@ def _list(*, as_json: bool) -> None:
 
 
 def _check_all(own: tuple[Path, ...]) -> tuple[int, tuple[Problem, ...]]:
+    """Problems in everything that a build would read; refuses to pass projects below by."""
     from hiring_kit.build.check import check_rubrics  # noqa: PLC0415 - loads pydantic, which help must not
     from hiring_kit.library.paths import yaml_files  # noqa: PLC0415 - as above
+    from hiring_kit.project.load import projects_below  # noqa: PLC0415 - as above
 
     folders = rubric_folders(own)
+    if project_file() is None and len(folders) == 1:
+        for root in projects_below(HERE):
+            raise not_here(root)
     return len(yaml_files(folders)), check_rubrics(folders, project_file())
 
 
 def _check(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[int, tuple[Problem, ...]]:
-    """Problems in the named files: references are followed through the folders that the files lie in."""
-    from hiring_kit.build.check import check_outside, check_rubrics  # noqa: PLC0415 - loads pydantic, which help must not
-    from hiring_kit.library.paths import rubrics_folders, yaml_files  # noqa: PLC0415 - as above
+    """Problems in the named files, each file as the project that it lies in weighs it."""
+    from hiring_kit.library.paths import yaml_files  # noqa: PLC0415 - loads pydantic, which help must not
     from hiring_kit.model.problem import in_reading_order  # noqa: PLC0415 - as above
-    from hiring_kit.project.load import NAME  # noqa: PLC0415 - as above
+    from hiring_kit.project.load import root_of  # noqa: PLC0415 - as above
 
+    by_project: dict[Path, list[Path]] = {}
     files = yaml_files(paths)
-    folders = dict.fromkeys((*rubric_folders(own), *rubrics_folders(paths)))
-    chosen = {str(real(file)) for file in (*files, Path(NAME))}
+    for file in files:
+        by_project.setdefault(root_of(file.parent) or HERE, []).append(file)
+    named = {path: root_of(path) or HERE for path in paths}
     found = [
         problem
-        for problem in check_rubrics(tuple(folders), project_file())
-        if str(real(Path(problem.place.file))) in chosen
+        for root, inside in (by_project or {HERE: []}).items()
+        for problem in _in_project(
+            root, inside, [path for path in paths if named[path] == root], own
+        )
     ]
-    found += check_outside(files, tuple(folders))
     return len(files), in_reading_order(found)
+
+
+def _in_project(
+    root: Path, files: Sequence[Path], paths: Sequence[Path], own: tuple[Path, ...]
+) -> Iterator[Problem]:
+    """Problems in some files: references are followed through their project's rubrics and the folders they lie in."""
+    from hiring_kit.build.check import check_outside, check_rubrics  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.library.paths import rubrics_folders  # noqa: PLC0415 - as above
+    from hiring_kit.project.load import NAME  # noqa: PLC0415 - as above
+
+    named = (*rubric_folders(own, root), *rubrics_folders(paths))
+    folders = tuple({real(folder): folder for folder in reversed(named)}.values())[::-1]
+    chosen = {str(real(file)) for file in (*files, root / NAME)}
+    for problem in check_rubrics(folders, project_file(root)):
+        if str(real(Path(problem.place.file))) in chosen:
+            yield problem
+    yield from check_outside([file for file in files if file.name != NAME], folders)

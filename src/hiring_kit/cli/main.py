@@ -24,7 +24,10 @@ COMMANDS = {
     "read": ("hiring_kit.cli.read", "Show what is read from a role document."),
     "import": ("hiring_kit.cli.import_", "Draft a role.yaml from a role document."),
     "list": ("hiring_kit.cli.list_", "List roles, levels, competencies and loops."),
-    "show": ("hiring_kit.cli.show", "Show a competency or a kit in the terminal."),
+    "show": (
+        "hiring_kit.cli.show",
+        "Show a competency, a kit, or any other content file in the terminal.",
+    ),
     "lint": ("hiring_kit.cli.lint", "Check rubric files: structure, references, positions."),
     "fmt": (
         "hiring_kit.cli.fmt",

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from hiring_kit.cli.defaults import own_folder, own_ladder, own_loop
 from hiring_kit.cli.options import rubric_folders, rubrics_option
+
+if TYPE_CHECKING:
+    from hiring_kit.project.fresh import Course
 
 FAMILIES = ("research", "leadership", "people", "self")
 SCOPES = ("project", "team", "several-teams", "organization")
@@ -40,7 +45,6 @@ def command(
     """
     from hiring_kit.model.record import safe_id  # noqa: PLC0415 - loads pydantic, which help must not
     from hiring_kit.project.append import new_question  # noqa: PLC0415 - as above
-    from hiring_kit.project.fresh import new_file  # noqa: PLC0415 - as above
 
     if not safe_id(name):
         message = f'"{name}" is no id: use lower-case words joined by hyphens.'
@@ -48,11 +52,11 @@ def command(
     if (kind == "question") != (competency is not None):
         message = "--competency is needed for a question, and only there."
         raise click.UsageError(message)
-    rubrics = own[-1] if own else _own_folder()
+    rubrics = own_folder(own)
     folders = rubric_folders(own, made_later=True)
     if kind != "question":
         _refuse_taken(kind, name, folders)
-        for path in new_file(kind, name, rubrics, family):
+        for path in _written(kind, name, rubrics, family, folders):
             click.echo(path)
         return
     known = _place(str(competency), folders)
@@ -60,10 +64,28 @@ def command(
     click.echo(new_question(name, rubrics / known, rubrics, list(scopes or SCOPES[:2]), taken))
 
 
-def _own_folder() -> Path:
-    from hiring_kit.cli.settings import project  # noqa: PLC0415 - loads pydantic, which help must not
+def _written(
+    kind: str, name: str, rubrics: Path, family: str, folders: tuple[Path, ...]
+) -> tuple[Path, ...]:
+    from hiring_kit.project.fresh import new_file, new_role  # noqa: PLC0415 - loads pydantic, which help must not
 
-    return Path(project().rubrics)
+    if kind == "role":
+        return new_role(name, rubrics, _course(folders))
+    return new_file(kind, name, rubrics, family)
+
+
+def _course(folders: tuple[Path, ...]) -> Course:
+    """The project's own ladder and loop, or the shipped ones; refuses a ladder that does not read."""
+    from hiring_kit.library.load import load_library  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.model.problem import Refusal  # noqa: PLC0415 - as above
+    from hiring_kit.project.fresh import Course as Found  # noqa: PLC0415 - as above
+
+    ladder = own_ladder(folders)
+    library, problems = load_library(folders)
+    if ladder not in library.ladders:
+        raise Refusal(problem for problem in problems if problem.severity == "error")
+    levels = library.ladders[ladder].record.levels
+    return Found(ladder, tuple(level.id for level in levels), own_loop(folders))
 
 
 def _refuse_taken(kind: str, name: str, folders: tuple[Path, ...]) -> None:

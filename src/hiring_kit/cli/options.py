@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from hiring_kit.cli.elsewhere import HERE
+
 DEFAULT_ROLE = "machine-learning-research-manager"
 
 rubrics_option = click.option(
@@ -19,9 +21,12 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON o
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="No progress, no table.")
 
 
-def rubric_folders(own: tuple[Path, ...], *, made_later: bool = False) -> tuple[Path, ...]:
+def rubric_folders(
+    own: tuple[Path, ...], root: Path = HERE, *, made_later: bool = False
+) -> tuple[Path, ...]:
     """The shipped rubrics and the user's own, those of the project first, later ones over earlier ones.
 
+    The project is that of ``root``, or of the folder that the user stands in.
     Refuses a folder that the project file names and that is not there, unless it is ``made_later``.
     """
     from hiring_kit import resources  # noqa: PLC0415 - keeps help light
@@ -29,7 +34,7 @@ def rubric_folders(own: tuple[Path, ...], *, made_later: bool = False) -> tuple[
     shipped = _near(resources.rubrics())
     from hiring_kit.cli.settings import named_folder  # noqa: PLC0415 - as above
 
-    local = named_folder("rubrics", made_later=made_later)
+    local = named_folder("rubrics", root, made_later=made_later)
     found = [shipped]
     if local.is_dir() and local.resolve() != shipped.resolve():
         found.append(local)

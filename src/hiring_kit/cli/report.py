@@ -31,6 +31,16 @@ def show_problems(problems: Iterable[Problem], *, as_json: bool = False) -> None
         click.echo(summary(found), err=True)
 
 
+def told(problem: Problem) -> str:
+    """A problem and what to do about it, as sentences in one line."""
+    return f"{problem.message.rstrip('.')}. {problem.hint}".strip()
+
+
+def files(count: int) -> str:
+    """So many files, in words."""
+    return f"{count} file{'' if count == 1 else 's'}"
+
+
 def summary(problems: Iterable[Problem]) -> str:
     """How many problems of each severity there are, in words."""
     counts: dict[str, int] = {}

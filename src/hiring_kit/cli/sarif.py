@@ -8,8 +8,10 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from hiring_kit import __version__
+from hiring_kit.cli.report import told
 from hiring_kit.files import real
 from hiring_kit.lint import MANUAL, RULES
+from hiring_kit.lint.structure import MEANINGS
 from hiring_kit.model.problem import Problem
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -39,9 +41,7 @@ def as_sarif(problems: Iterable[Problem]) -> str:
 def _rule(name: str) -> dict[str, Any]:
     known = RULES.get(name)
     if known is None:
-        # Structure and references: what is wrong there differs from case to case, and stands in the message.
-        text = "The files form one library that can be built from"
-        return {"id": name, "shortDescription": {"text": text}}
+        return {"id": name, "shortDescription": {"text": MEANINGS.get(name, name)}}
     page = MANUAL[name]
     return {
         "id": name,
@@ -66,7 +66,7 @@ def _result(problem: Problem, index: int) -> dict[str, Any]:
         "ruleId": problem.rule,
         "ruleIndex": index,
         "level": _LEVELS[problem.severity],
-        "message": {"text": f"{problem.message}. {problem.hint}".strip()},
+        "message": {"text": told(problem)},
         "locations": [{"physicalLocation": where}],
     }
 

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hiring_kit.cli.elsewhere import HERE, look_elsewhere
+
 if TYPE_CHECKING:
     from hiring_kit.model.documents import Told
     from hiring_kit.model.place import Located
     from hiring_kit.model.project import Project
 
 
-def project() -> Project:
-    """What the project file in this folder says; without one, what holds everywhere."""
-    located = project_file()
+def project(root: Path = HERE) -> Project:
+    """What the project file in a folder says; without one, what holds everywhere."""
+    located = project_file(root)
     if located is None:
         from hiring_kit.model.project import Project as Everywhere  # noqa: PLC0415 - loads pydantic
 
@@ -24,28 +26,18 @@ def project() -> Project:
     return located.record
 
 
-def project_file() -> Located[Project] | None:
-    """The project file in this folder, if there is one."""
+def project_file(root: Path = HERE) -> Located[Project] | None:
+    """The project file in a folder, if there is one.
+
+    Refuses to go on below a project, where only the shipped rubrics would be known, unless some of one's own are named.
+    """
     from hiring_kit.project.load import load_project  # noqa: PLC0415 - loads pydantic, which help must not
 
-    found = load_project(Path())
-    if found is None:
-        _note_project_above()
-    return found
-
-
-def _note_project_above() -> None:
-    """Say once that a project file above counts for nothing here: without it, only the shipped rubrics are known."""
-    from hiring_kit.project.load import NAME  # noqa: PLC0415 - as above
-
-    context = click.get_current_context(silent=True)
-    above = next((p for p in Path.cwd().parents if (p / NAME).is_file()), None)
-    if above is None or context is None or context.meta.get(NAME):
-        return
-    context.meta[NAME] = True
-    click.echo(
-        f"Note: {above / NAME} does not count here. Run this command in its folder.", err=True
-    )
+    found = load_project(root)
+    if found is not None or root != HERE:
+        return found
+    look_elsewhere()
+    return None
 
 
 def with_project(options: Mapping[str, Any]) -> dict[str, Any]:
@@ -59,23 +51,38 @@ def with_project(options: Mapping[str, Any]) -> dict[str, Any]:
         "page_size": ours.page_size,
     }
     context = click.get_current_context()
-    return {
-        name: said[name] if said.get(name) is not None and _left_out(context, name) else value
-        for name, value in options.items()
+    taken = {
+        name: value
+        for name, value in said.items()
+        if name in options and value is not None and _left_out(context, name)
     }
+    _refuse_wrong(taken, tuple(options["own"]))
+    return {**options, **taken}
 
 
-def named_folder(key: str, *, made_later: bool = False) -> Path:
-    """The folder that the project file names under a key; refuses one that it writes and that is not there."""
-    from hiring_kit.model.problem import Problem, Refusal  # noqa: PLC0415 - loads pydantic, which help must not
+def _refuse_wrong(taken: Mapping[str, Any], own: tuple[Path, ...]) -> None:
+    """Refuse what the project file wishes for and what is not there."""
+    from hiring_kit.build.wishes import wrong_wishes  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.cli.options import rubric_folders  # noqa: PLC0415 - as above
+    from hiring_kit.model.problem import Refusal  # noqa: PLC0415 - as above
 
     located = project_file()
-    folder = Path(getattr(project(), key))
-    if located is not None and (key,) in located.places and not folder.is_dir() and not made_later:
-        message = f"there is no folder {folder} here"
-        hint = "Make it, or name the one that you mean; without this key, none is needed."
-        raise Refusal([Problem(place=located.place(key), rule="HK067", message=message, hint=hint)])
-    return folder
+    wrong = wrong_wishes(located, rubric_folders(own)) if located else ()
+    flaws = [problem for key, problem in wrong if key in taken]
+    if flaws:
+        raise Refusal(flaws)
+
+
+def named_folder(key: str, root: Path = HERE, *, made_later: bool = False) -> Path:
+    """The folder that the project file names under a key; refuses one that it writes and that is not there."""
+    from hiring_kit.model.problem import Refusal  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.project.load import missing_folder  # noqa: PLC0415 - as above
+
+    located = project_file(root)
+    absent = missing_folder(located, key) if located else None
+    if absent and not made_later:
+        raise Refusal([absent])
+    return Path(root, getattr(project(root), key))
 
 
 def own_templates() -> str:
@@ -96,14 +103,14 @@ def told() -> Told:
 
 
 def own_files(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The files that a command may change: those named, or the user's own; never shipped ones that nobody named."""
+    """The files that a command may change: those named, or the user's own; shipped and linked ones only if named."""
     from hiring_kit.cli.options import rubric_folders  # noqa: PLC0415 - keeps help light
     from hiring_kit.library.paths import yaml_files  # noqa: PLC0415 - loads pydantic
     from hiring_kit.project.load import NAME  # noqa: PLC0415 - as above
 
     if paths:
-        return yaml_files(paths)
-    files = yaml_files(rubric_folders(own)[1:])
+        return tuple(f for f in yaml_files(paths) if f in paths or not f.is_symlink())
+    files = tuple(f for f in yaml_files(rubric_folders(own)[1:]) if not f.is_symlink())
     return (*files, Path(NAME)) if Path(NAME).is_file() else files
 
 

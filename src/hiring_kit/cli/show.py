@@ -1,86 +1,126 @@
-"""`hiring-kit show`: what does a competency or a kit say?"""
+"""`hiring-kit show`: what does a competency, a kit or another content file say?"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from hiring_kit.cli.options import json_option, rubric_folders, rubrics_option
 
 if TYPE_CHECKING:
+    from hiring_kit.library.origins import Origin
     from hiring_kit.model.competency import Competency
     from hiring_kit.model.kit import Kit
+    from hiring_kit.model.library import Library
     from hiring_kit.model.place import Located
+    from hiring_kit.model.problem import Refusal
 
 
 @click.command("show")
 @click.argument("name")
 @click.option("--level", help="Show the kit of the role NAME at this level.")
 @click.option(
-    "--origins", is_flag=True, help="Show which values of a competency come from which file."
+    "--origins", is_flag=True, help="Show which line of which file each value comes from."
 )
 @rubrics_option
 @json_option
 def command(
     name: str, level: str | None, own: tuple[Path, ...], *, origins: bool, as_json: bool
 ) -> None:
-    """Show a competency or a kit in the terminal.
+    """Show a competency, a kit, or any other content file in the terminal.
 
-    NAME is the id of a competency, or with --level of a role.
+    NAME is the id of a competency, ladder, loop or scale, or with --level of a role. What a file extends is counted in.
     """
-    from hiring_kit.kit.assemble import assemble_kit  # noqa: PLC0415 - loads pydantic, which help must not
-    from hiring_kit.library.load import load_library  # noqa: PLC0415 - as above
-    from hiring_kit.library.references import unknown  # noqa: PLC0415 - as above
-    from hiring_kit.model.place import Place  # noqa: PLC0415 - as above
-    from hiring_kit.model.problem import Refusal  # noqa: PLC0415 - as above
+    from hiring_kit.library.load import load_library  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.model.problem import Refusal as Raised  # noqa: PLC0415 - as above
 
-    library, problems = load_library(rubric_folders(own))
+    folders = rubric_folders(own)
+    if origins:
+        _tell_origins(name, folders, as_json=as_json)
+        return
+    library, problems = load_library(folders)
     errors = [p for p in problems if p.severity == "error"]
     if errors:
-        raise Refusal(errors)
+        raise Raised(errors)
+    if level is not None and name not in library.roles:
+        message = f"{name} is no role, and --level is for roles."
+        raise click.UsageError(message)
+    shown = _shown(library, name, level, as_json=as_json)
+    if shown is None:
+        raise _nothing(name, folders)
+    click.echo(shown)
+
+
+def _shown(library: Library, name: str, level: str | None, *, as_json: bool) -> str | None:
+    """What is to be said of an id, None if nothing has it."""
+    from hiring_kit.kit.assemble import assemble_kit  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.yamlio.write import to_yaml  # noqa: PLC0415 - as above
+
     if level is not None:
         kit, _ = assemble_kit(library, name, level)
-        click.echo(kit.model_dump_json(indent=1) if as_json else "\n".join(_kit(kit)))
-    elif name in library.competencies and origins:
-        rows = tuple(_origins(library.competencies[name]))
-        click.echo(json.dumps([dict(row) for row in rows], indent=1) if as_json else _told(rows))
-    elif name in library.competencies:
+        return kit.model_dump_json(indent=1) if as_json else "\n".join(_kit(kit))
+    if name in library.competencies:
         found = library.competencies[name].record
-        click.echo(found.model_dump_json(indent=1) if as_json else "\n".join(_competency(found)))
-    elif name in library.roles:
+        return found.model_dump_json(indent=1) if as_json else "\n".join(_competency(found))
+    if name in library.roles:
         message = f"{name} is a role: say at which --level its kit shall be shown."
         raise click.UsageError(message)
-    else:
-        place = Place(file="hiring-kit show", line=1, column=1)
-        raise Refusal([unknown("competency", name, library.competencies, place)])
-
-
-def _origins(located: Located[Competency]) -> Iterator[tuple[tuple[str, str], ...]]:
-    """Each value that is written in one piece, and where."""
-    inner = {
-        path[:end] for path in located.places if path[-1:] != ("$key",) for end in range(len(path))
+    others: dict[str, Mapping[str, Located[Any]]] = {
+        "ladder": library.ladders,
+        "loop": library.loops,
+        "scale": library.scales,
     }
-    for path, place in located.places.items():
-        if path and path[-1] != "$key" and path not in inner:
-            said = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in path).lstrip(".")
-            yield (("value", said), ("file", place.file), ("line", str(place.line)))
+    for kind, shelf in others.items():
+        if name in shelf:
+            record = shelf[name].record
+            return str(record.model_dump_json(indent=1) if as_json else to_yaml(record, kind))
+    return None
 
 
-def _told(rows: tuple[tuple[tuple[str, str], ...], ...]) -> str:
+def _tell_origins(name: str, folders: tuple[Path, ...], *, as_json: bool) -> None:
+    """Where the values come from, even while files are wrong: that is when people ask."""
+    from hiring_kit.cli.report import show_problems  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.library.origins import origins  # noqa: PLC0415 - as above
+
+    found = origins(name, folders)
+    if found is None:
+        raise _nothing(name, folders)
+    rows, problems = found
+    if as_json:
+        click.echo(json.dumps([row._asdict() for row in rows], indent=1))
+    elif rows:
+        click.echo(_by_file(rows))
+    show_problems(problems)
+    if problems:
+        sys.exit(1)
+
+
+def _by_file(rows: tuple[Origin, ...]) -> str:
     """Values by file, the file with the fewest first: those are the user's own."""
     files: dict[str, list[str]] = {}
-    for row in map(dict, rows):
-        files.setdefault(row["file"], []).append(f"  {row['line']:>5}  {row['value']}")
+    for row in rows:
+        files.setdefault(row.file, []).append(f"  {row.line:>5}  {row.value}")
     ordered = sorted(files.items(), key=lambda entry: len(entry[1]))
-    parts = [
-        "\n".join([f"{file}: {len(values)} values", *(values if index < len(ordered) - 1 else ())])
-        for index, (file, values) in enumerate(ordered)
-    ]
-    return "\n".join(parts)
+    return "\n".join(
+        "\n".join([f"{file}: {len(values)} values", *values]) for file, values in ordered
+    )
+
+
+def _nothing(name: str, folders: tuple[Path, ...]) -> Refusal:
+    """Nothing has this id, whatever its kind."""
+    from hiring_kit.library.files import FOLDERS, content_files  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.library.references import unknown  # noqa: PLC0415 - as above
+    from hiring_kit.model.place import Place  # noqa: PLC0415 - as above
+    from hiring_kit.model.problem import Refusal as Raised  # noqa: PLC0415 - as above
+
+    known = [one for kind in FOLDERS for one in content_files(folders, kind)[0]]
+    place = Place(file="hiring-kit show", line=1, column=1)
+    return Raised([unknown("file with the id", name, known, place)])
 
 
 def _competency(found: Competency) -> Iterator[str]:

@@ -10,13 +10,14 @@ from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.model.source import SourceText
 
-MAX_BYTES = 2_000_000
+MAX_BYTES = 1_000_000
+"""As much as is read of the copy that lies beside a role.yaml."""
 
 _CONVERT = frozenset({".doc", ".docx", ".htm", ".html", ".odt", ".pdf", ".rtf"})
 
 
 def read_document(path: Path) -> tuple[SourceText, tuple[Problem, ...]]:
-    """Read a role document of at most two megabytes.
+    """Read a role document of at most one megabyte.
 
     Lines keep their numbers and columns, whatever the encoding and line ends. Raises Refusal for a
     file that cannot be read (HK001), binary (HK002) or empty (HK003) files, a suffix without a
@@ -27,14 +28,27 @@ def read_document(path: Path) -> tuple[SourceText, tuple[Problem, ...]]:
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         raise Refusal([_unknown_suffix(path, shown)])
-    text, problems = decode(data, shown)
-    if text is None:
-        raise Refusal(problems)
+    text, problems = _text(data, shown)
     source, found = reader(text, shown)
     if not source.rows:
         empty = _problem(shown, "HK003", "no text in this file", "Is it the right file?")
         raise Refusal([empty, *found])
     return source, (*problems, *found)
+
+
+def document_text(path: Path) -> str:
+    """The text of a role document, line ends as they are; refuses what is not read."""
+    shown = path.as_posix()
+    return _text(_bytes(path, shown), shown)[0]
+
+
+def _text(data: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
+    text, problems = decode(data, shown)
+    if text is None:
+        raise Refusal(problems)
+    if len(text.encode()) > MAX_BYTES:
+        raise Refusal([_too_large(shown)])
+    return text, problems
 
 
 def _bytes(path: Path, shown: str) -> bytes:
@@ -51,9 +65,13 @@ def _bytes(path: Path, shown: str) -> bytes:
         message = f"cannot be read: {reason}"
         raise Refusal([_problem(shown, "HK001", message, hint)]) from error
     if len(data) > MAX_BYTES:
-        message = f"larger than {MAX_BYTES // 1_000_000} megabytes"
-        raise Refusal([_problem(shown, "HK005", message, "Keep the role document alone in it.")])
+        raise Refusal([_too_large(shown)])
     return data
+
+
+def _too_large(shown: str) -> Problem:
+    message = f"larger than {MAX_BYTES} bytes as UTF-8"
+    return _problem(shown, "HK005", message, "Keep the role document alone in it.")
 
 
 def _unknown_suffix(path: Path, shown: str) -> Problem:

@@ -53,7 +53,7 @@ def assemble_kit(library: Library, role_id: str, level_id: str) -> tuple[Kit, tu
 def _found(library: Library, role_id: str, level_id: str) -> tuple[Role, Level]:
     """The role and the level of those ids; refuses unknown ones with the nearest that exist."""
     if role_id not in library.roles:
-        raise Refusal([_absent("role", role_id, list(library.roles), "--role")])
+        raise Refusal([_absent("role", role_id, list(library.roles), "hiring-kit")])
     role = library.roles[role_id].record
     ladder = library.ladders[role.ladder]
     for level in ladder.record.levels:

@@ -37,9 +37,11 @@ def content_files(
         for path in sorted({*saved, *_not_yet_saved(folder, FOLDERS[kind], unsaved)}):
             name = path.parent.name if kind == "role" else path.stem
             flaw = _flaw(name, path)
-            if flaw or name in here:
-                message = flaw or f'the id "{name}" is taken by {here[name]}'
-                problems.append(_problem(path, message))
+            if flaw:
+                problems.append(_problem(path, flaw, _RENAME))
+            elif name in here:
+                message = f'the id "{name}" is taken by {here[name]}'
+                problems.append(_problem(path, message, "Take one of the two out, or rename it."))
             else:
                 here[name] = path
         for name, path in here.items():
@@ -84,8 +86,10 @@ def _flaw(name: str, path: Path) -> str:
     return "" if path.suffix == ".yaml" else f'the suffix "{path.suffix}" is not read'
 
 
-def _problem(path: Path, message: str) -> Problem:
-    hint = "Name it with lower-case words joined by hyphens, ending in .yaml."
+_RENAME = "Name it with lower-case words joined by hyphens, ending in .yaml."
+
+
+def _problem(path: Path, message: str, hint: str) -> Problem:
     return Problem(
         place=Place(file=str(path), line=1, column=1), rule="HK040", message=message, hint=hint
     )

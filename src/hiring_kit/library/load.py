@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -22,6 +23,8 @@ from hiring_kit.yamlio.load import validated
 from hiring_kit.yamlio.text import SAVED, read_text
 
 R = TypeVar("R", bound=Record)
+_LINE_END = re.compile(r"\r\n|\r|\n")
+"""Lines as editors count them: a page break ends none."""
 
 
 def load_library(
@@ -75,4 +78,5 @@ def _document(role: Located[Role]) -> tuple[tuple[str, ...], tuple[Problem, ...]
             Problem(place=role.place("document"), rule="HK042", message=message, hint=hint),
         )
     text, problems = read_text(path, str(path))
-    return tuple((text or "").splitlines()), problems
+    lines = _LINE_END.split(text or "")
+    return tuple(lines if lines[-1] else lines[:-1]), problems

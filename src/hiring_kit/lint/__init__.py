@@ -45,6 +45,7 @@ from hiring_kit.lint.rules import (
     salary_history,
     situational_substance,
     speech_style,
+    unfinished,
     weights_with_reasons,
 )
 
@@ -86,6 +87,7 @@ _MODULES = (
     salary_history,
     situational_substance,
     speech_style,
+    unfinished,
     weights_with_reasons,
 )
 

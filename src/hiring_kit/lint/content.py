@@ -120,24 +120,31 @@ class Content:
 
     def printed(self) -> Iterator[Piece]:
         """Everything of ours that reaches a page; never the words of a role document."""
+        return self._texts(QUOTED)
+
+    def written(self) -> Iterator[Piece]:
+        """Every text of every file, except for the quotes from role documents."""
+        return self._texts(frozenset({"evidence"}))
+
+    def _texts(self, left_out: frozenset[str]) -> Iterator[Piece]:
         shelves: tuple[Mapping[str, Located[Any]], ...] = (
             self.library.competencies, self.library.roles, self.library.loops,
             self.library.ladders, self.library.scales,
         )  # fmt: skip
         for shelf in shelves:
             for located in shelf.values():
-                for path, text in _texts(located.record.model_dump(), ()):
+                for path, text in _texts(located.record.model_dump(), (), left_out):
                     yield Piece(text, located.place(*path))
 
 
-def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
-    """The texts in a value with their paths, without those that repeat a role document."""
+def _texts(value: object, path: Path, left_out: frozenset[str]) -> Iterator[tuple[Path, str]]:
+    """The texts in a value with their paths, without those below some keys."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, Mapping):
         for key, part in value.items():
-            if key not in QUOTED:
-                yield from _texts(part, (*path, key))
+            if key not in left_out:
+                yield from _texts(part, (*path, key), left_out)
     elif isinstance(value, (tuple, list)):
         for number, part in enumerate(value):
-            yield from _texts(part, (*path, number))
+            yield from _texts(part, (*path, number), left_out)

@@ -24,10 +24,11 @@ def settle(
     severity: a build depends on it.
     """
     lint = located.record.lint
+    root = Path(located.file).resolve().parent
     used: set[int] = set()
     kept: list[Problem] = []
     for problem in found:
-        by = [i for i, e in enumerate(lint.exempt) if _covers(e.rule, e.files, problem)]
+        by = [i for i, e in enumerate(lint.exempt) if _covers(e.rule, e.files, problem, root)]
         reasoned = [i for i in by if _reasoned(lint.exempt[i].reason)]
         used.update(by)
         severity = lint.severity.get(problem.rule, problem.severity)
@@ -38,19 +39,20 @@ def settle(
     return (*kept, *_flaws(located, known, used))
 
 
-def _covers(rule: str, files: str, problem: Problem) -> bool:
-    return problem.rule == rule and bool(_pattern(files).fullmatch(_below_here(problem.place.file)))
+def _covers(rule: str, files: str, problem: Problem, root: Path) -> bool:
+    return problem.rule == rule and bool(
+        _pattern(files).fullmatch(_below(root, problem.place.file))
+    )
 
 
-def _below_here(file: str) -> str:
+def _below(root: Path, file: str) -> str:
     path = real(Path(file))
-    here = Path.cwd()
-    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
 
 
 @lru_cache(maxsize=64)
 def _pattern(files: str) -> re.Pattern[str]:
-    """A pattern over whole paths below this folder: `*` and `?` within a name, `**` for folders of any depth."""
+    """A pattern over whole paths below a project: `*` and `?` within a name, `**` for folders of any depth."""
     steps = [step for step in files.split("/") if step not in ("", ".")]
     found = ""
     for number, step in enumerate(steps, 1):

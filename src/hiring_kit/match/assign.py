@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from hiring_kit.match.score import Scorer
@@ -43,8 +44,8 @@ def assign_lines(profile: RoleProfile, catalog: Catalog) -> Iterator[Coverage]:
 
 
 def slug(name: str) -> str:
-    """An id made of a name's words, at most 48 characters; ``unnamed`` if it has none."""
-    words = re.findall(r"[a-z0-9]+", name.lower().replace("&", " and "))
+    """An id made of a name's words, at most 48 characters, without accents; ``unnamed`` if it has none."""
+    words = re.findall(r"[a-z0-9]+", plain(name.casefold().replace("&", " and ")))
     while words and words[0][0].isdigit():
         words.pop(0)
     made = ""
@@ -53,6 +54,12 @@ def slug(name: str) -> str:
             break
         made = f"{made}-{word}" if made else word
     return made or "unnamed"
+
+
+def plain(text: str) -> str:
+    """A text with each letter bare of its accents."""
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def _requirement(line: Requirement, scorer: Scorer, what: str) -> Coverage:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from hiring_kit.match.assign import assign_lines, slug
+from hiring_kit.match.assign import assign_lines, plain, slug
 from hiring_kit.model.catalog import Catalog
 from hiring_kit.model.draft import Coverage, Draft
 from hiring_kit.model.profile import RoleProfile
@@ -125,6 +126,13 @@ def _competencies(
 def title_of(profile: RoleProfile, fallback: str) -> str:
     """The role's title: the document's own, or words made from ``fallback`` (a file's stem)."""
     return profile.title or fallback.replace("_", " ").replace("-", " ").strip().title() or "Role"
+
+
+def document_name(name: str) -> str:
+    """The name of the copy beside role.yaml: a file's own, with hyphens for blanks and marks."""
+    stem, dot, suffix = name.rpartition(".")
+    bare = re.sub(r"[^A-Za-z0-9._-]+", "-", plain(stem)).strip("-._")
+    return f"{bare or 'role-document'}{dot}{suffix}"
 
 
 def role_id(title: str) -> str:

@@ -7,13 +7,13 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from hiring_kit.model.look import PageSize
-from hiring_kit.model.problem import Severity
 from hiring_kit.model.record import Id, Record, Text
 
 RuleId = Annotated[str, Field(pattern=r"^HK[0-9]{3}$")]
-_Folder = Annotated[
-    str, Field(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_. -]*(/[A-Za-z0-9_][A-Za-z0-9_. -]*)*$")
-]
+_NAME = r"""[^\x00-\x20\x7f/\\:*?"<>|.~$-][^\x00-\x1f\x7f/\\:*?"<>|]*"""
+FOLDER_PATTERN = rf"^(\./)?{_NAME}(/{_NAME})*/?$"
+"""A folder below another one: no step begins with a dot, so that none leads up."""
+_Folder = Annotated[str, Field(pattern=FOLDER_PATTERN)]
 
 
 class LintExemption(Record):
@@ -30,7 +30,7 @@ class LintExemption(Record):
 class LintSettings(Record):
     """How strict the content rules are."""
 
-    severity: dict[RuleId, Severity | Literal["off"]] = Field(default_factory=dict)
+    severity: dict[RuleId, Literal["error", "warning", "info", "off"]] = Field(default_factory=dict)
     """Rule to severity; "off" leaves it out. Example: {HK302: warning}"""
     exempt: tuple[LintExemption, ...] = ()
     """Findings that are accepted, each with its reason."""
@@ -48,7 +48,7 @@ class Project(Record):
     language: Literal["de", "en"] = "en"
     """The language of all fixed words. Example: de"""
     theme: Text = "standard"
-    """A shipped theme, or the path of a theme file. Example: themes/our-house.yaml"""
+    """A shipped theme, or the path of a theme file. Example: rubrics/themes/our-house.yaml"""
     page_size: PageSize = "A4"
     """The paper. Example: Letter"""
     out: _Folder = "out"

@@ -11,7 +11,8 @@ ID_PATTERN = r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"
 """An id is lower-case words joined by hyphens; it is also the stem of its file."""
 
 _LONGEST = 64
-_DEVICES = {
+_TAKEN = {
+    *("null", "true", "false"),
     "con",
     "prn",
     "aux",
@@ -30,5 +31,5 @@ class Record(BaseModel):
 
 
 def safe_id(name: str) -> bool:
-    """Whether a name may become part of a path: our ids, and no device name of Windows."""
-    return bool(re.match(ID_PATTERN, name)) and len(name) <= _LONGEST and name not in _DEVICES
+    """Whether a name may become part of a path: our ids, no device name of Windows and no other value in YAML."""
+    return bool(re.match(ID_PATTERN, name)) and len(name) <= _LONGEST and name not in _TAKEN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from hiring_kit.project.place import put_new
@@ -22,27 +23,48 @@ KINDS = {
 """Kind of file to where a new one lies below the rubrics folder."""
 
 
+@dataclass(frozen=True)
+class Course:
+    """What a new role is for: a ladder with its levels, and a loop, by their ids."""
+
+    ladder: str
+    levels: tuple[str, ...]
+    loop: str
+
+
+def new_role(name: str, rubrics: Path, course: Course) -> tuple[Path, ...]:
+    """Write a starting role.yaml with a role document beside it, and the schemas; refuses if one of them exists."""
+    weights = "\n".join(f"      {level}: 1" for level in course.levels)
+    words = {"LADDER": course.ladder, "LOOP": course.loop, "WEIGHTS": weights}
+    path, text = _started("role", name, rubrics, words)
+    document = _filled(starter("kinds/role-document.txt"), {"NAME": _title(name)})
+    return _put({path: text, path.parent / "role-document.txt": document}, rubrics)
+
+
 def new_file(kind: str, name: str, rubrics: Path, family: str = "people") -> tuple[Path, ...]:
     """Write a starting file of a kind, and the schemas that it names; refuses if it exists.
 
-    ``name`` must be a safe id. A role gets an example of a role document beside it.
+    ``name`` must be a safe id.
     """
-    place = KINDS[kind].format(id=name, family=family)
-    path = rubrics / place
-    header = schema_header(kind, place.count("/"))
-    words = {"HEADER": header, "ID": name, "NAME": _title(name), "FAMILY": family}
-    words["PATH"] = path.as_posix()
-    words["QUESTIONS"] = "".join(
-        question_text(f"first-{scope}", [scope])
-        for scope in ("project", "team", "several-teams", "organization")
-    ).rstrip("\n")
-    text = _filled(starter(f"kinds/{kind}.yaml"), words)
-    files = {path: in_layout(text, str(path), RECORDS[kind])}
-    if kind == "role":
-        files[path.parent / "role-document.txt"] = starter("kinds/role-document.txt")
+    path, text = _started(kind, name, rubrics, {"FAMILY": family})
+    return _put({path: text}, rubrics)
+
+
+def _put(files: Mapping[Path, str], rubrics: Path) -> tuple[Path, ...]:
     written = put_new(files)
     write_schemas(rubrics / FOLDER)
     return written
+
+
+def _started(kind: str, name: str, rubrics: Path, more: Mapping[str, str]) -> tuple[Path, str]:
+    """Where a starting file goes, and its text."""
+    place = KINDS[kind].format(id=name, family=more.get("FAMILY"))
+    path = rubrics / place
+    header = schema_header(kind, place.count("/"))
+    words = {"HEADER": header, "ID": name, "NAME": _title(name), **more}
+    words["PATH"] = path.as_posix()
+    text = _filled(starter(f"kinds/{kind}.yaml"), words)
+    return path, in_layout(text, str(path), RECORDS[kind])
 
 
 def question_text(name: str, scopes: list[str]) -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+from hiring_kit.model.place import Place
+from hiring_kit.model.problem import Problem, Refusal
+from hiring_kit.project.load import NAME
 from hiring_kit.project.place import put_new
 from hiring_kit.yamlio.schema import FOLDER, KINDS, schema_name, schema_text
 
@@ -23,12 +27,27 @@ _FILES = {
 """Starter file to its place in the project."""
 
 
-def start_project(folder: Path) -> tuple[Path, ...]:
-    """Write a small project that builds; refuses, with nothing written, if one of its files exists."""
+def start_project(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Write a small project that builds: the files written, and those that were there and are kept.
+
+    Refuses, with nothing written, a folder that is a project already or where a folder cannot be made.
+    """
+    if os.path.lexists(folder / NAME):
+        raise Refusal([_project_already(folder / NAME)])
     texts = {folder / place: starter(f"project/{name}") for name, place in _FILES.items()}
     schemas = folder / "rubrics" / FOLDER
     texts |= {schemas / schema_name(kind): schema_text(kind) for kind in KINDS}
-    return put_new(texts)
+    kept = tuple(path for path in texts if os.path.lexists(path))
+    return put_new({path: text for path, text in texts.items() if path not in kept}), kept
+
+
+def _project_already(path: Path) -> Problem:
+    return Problem(
+        place=Place(file=str(path), line=1, column=1),
+        rule="HK063",
+        message="this folder is a project already",
+        hint="`hiring-kit new` adds files to it, `hiring-kit lint` checks what is there.",
+    )
 
 
 def starter(name: str) -> str:

@@ -6,6 +6,7 @@ import gc
 import io
 import logging
 import os
+import re
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
@@ -28,6 +29,7 @@ PANGO_HINT = (
     "macOS: brew install pango"
 )
 _FONTS = "FONTCONFIG_FILE"
+_AT = re.compile(r" at (\d+):(\d+)\b")
 
 
 class Tools(NamedTuple):
@@ -147,15 +149,27 @@ def _complaints(name: str) -> Iterator[None]:
         logger.removeHandler(handler)
         logger.propagate = propagated
     if lines:
-        raise Refusal([problem("HK081", line, _hint(line), name) for line in dict.fromkeys(lines)])
+        raise Refusal([_complaint(line, name) for line in dict.fromkeys(lines)])
 
 
-def _hint(complaint: str) -> str:
+def _complaint(said: str, name: str) -> Problem:
+    """What WeasyPrint said, at the place that it names in a style sheet."""
+    found = problem("HK081", said, _hint(said, name), name)
+    at = _AT.search(said)
+    if at is None or not name.endswith(".css"):
+        return found
+    place = found.place.model_copy(update={"line": int(at[1]), "column": int(at[2])})
+    return found.model_copy(update={"place": place})
+
+
+def _hint(complaint: str, name: str) -> str:
     if "notdef" in complaint:
         return (
             "Look for unusual characters in the text: our fonts hold Latin, Greek, Cyrillic, "
             "Arabic, simplified Chinese and emoji."
         )
+    if name.endswith(".css"):
+        return "Mend it; what is meant for screens alone belongs into `@media screen { … }`."
     return "Look into the templates and style sheets: they may use only what lies beside them."
 
 

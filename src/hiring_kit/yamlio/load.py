@@ -12,7 +12,8 @@ from pydantic_core import ErrorDetails
 
 from hiring_kit.model.place import Located, Path, Place, nearest
 from hiring_kit.model.problem import Problem, in_reading_order
-from hiring_kit.model.record import Record
+from hiring_kit.model.project import FOLDER_PATTERN
+from hiring_kit.model.record import ID_PATTERN, Record
 from hiring_kit.yamlio.comments import comments
 from hiring_kit.yamlio.overlay import DROP, EXTENDS, LAYERED, dropped
 from hiring_kit.yamlio.parse import KEY, Parsed, parse
@@ -32,6 +33,10 @@ _WANTED = {
     "dict_type": "keys with values",
     "model_type": "keys with values",
     "model_attributes_type": "keys with values",
+}
+_SHAPES = {
+    ID_PATTERN: "lower-case words joined by hyphens, such as `research-manager`",
+    FOLDER_PATTERN: "the name of a folder below this one, such as `interviews`",
 }
 
 
@@ -96,6 +101,8 @@ def _problem(details: ErrorDetails, parsed: Parsed, kind: type[Record]) -> Probl
         return _missing_key(path, parsed)
     if kind_of_error in ("literal_error", "enum"):
         return _unknown_word(path, parsed, str(context.get("expected", "")), details["input"])
+    if kind_of_error == "string_pattern_mismatch":
+        return _odd_text(path, parsed, str(context.get("pattern")), details["input"])
     wanted = _WANTED.get(kind_of_error)
     message = f"{_part(path)} needs {wanted}, found {_found(details['input'])}" if wanted else (
         f"{_part(path)}: {details['msg'][0].lower()}{details['msg'][1:]}"
@@ -145,6 +152,13 @@ def _unknown_word(path: Path, parsed: Parsed, expected: str, given: object) -> P
     return Problem(place=_value_place(path, parsed), rule="HK033", message=message, hint=hint)
 
 
+def _odd_text(path: Path, parsed: Parsed, pattern: str, given: object) -> Problem:
+    shape = _SHAPES.get(pattern)
+    hint = f"Write {shape}." if shape else "See `hiring-kit schema` for what is allowed here."
+    message = f'{_part(path)} cannot be "{given}"'
+    return Problem(place=_value_place(path, parsed), rule="HK030", message=message, hint=hint)
+
+
 def _value_place(path: Path, parsed: Parsed) -> Place:
     return nearest(parsed.places, parsed.file, path)
 
@@ -186,8 +200,6 @@ def _type_hint(wanted: str | None, details: ErrorDetails) -> str:
         return "Put quotes around it."
     if wanted == "a list":
         return "Write each item on a line of its own, after `- `."
-    if details["type"] == "string_pattern_mismatch":
-        return "Use lower-case words joined by hyphens, such as `research-manager`."
     if wanted:
         return f"Write {wanted}."
     return "See `hiring-kit schema` for what is allowed here."

@@ -1,0 +1,38 @@
+"""Which interviews of a loop rate nothing, so that a candidate comes for no reason?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hiring_kit.kit.assemble import assemble_kit
+from hiring_kit.loop.plan import plan_loop
+from hiring_kit.model.library import Library
+from hiring_kit.model.loop import Loop
+from hiring_kit.model.place import Located
+from hiring_kit.model.plan import LoopPlan
+from hiring_kit.model.problem import Problem
+
+
+def idle_anywhere(library: Library) -> Iterator[Problem]:
+    """A problem for each interview without anything to rate, of all roles and levels.
+
+    The library must have been loaded without errors.
+    """
+    for name, role in library.roles.items():
+        for level in library.ladders[role.record.ladder].record.levels:
+            kit, _ = assemble_kit(library, name, level.id)
+            loop = library.loops[role.record.loop]
+            yield from idle_stages(plan_loop(kit, "A")[0], loop, f"{name} at {level.id}")
+
+
+def idle_stages(plan: LoopPlan, loop: Located[Loop], whom: str) -> Iterator[Problem]:
+    """A problem at each interview that would rate competencies and gets none; ``whom`` it is held with."""
+    for index, planned in enumerate(plan.stages):
+        if planned.stage.competencies and not planned.competencies:
+            yield Problem(
+                place=loop.place("stages", index, "id"),
+                rule="HK503",
+                message=f"this interview gets nothing to rate for {whom}",
+                hint="Give it more minutes, let it prefer what the role rates, or drop it.",
+                severity="warning",
+            )

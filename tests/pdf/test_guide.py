@@ -12,7 +12,7 @@ from hiring_kit.model.look import PageSize
 from hiring_kit.model.sheets import QuestionSheet
 from tests.pdf.shelf import LEVEL, LEVELS, Printed, Shelf, some
 
-HAND_BACK = "For the candidate – please hand it back"
+HAND_BACK = "For the candidate – please return it"
 CLOSED = "Confidential – do not share with candidates"
 
 

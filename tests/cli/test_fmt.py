@@ -79,7 +79,7 @@ def test_a_link_is_not_followed(ladder: Path, tmp_path: Path, run: Run) -> None:
     outside.write_text(ROUGH, "utf-8")
     ladder.unlink()
     ladder.symlink_to(outside)
-    said = run("fmt")
+    said = run("fmt", str(ladder))
     assert said.code == 1
     assert "ours.yaml:1:1: error HK061" in said.err
     assert ladder.is_symlink()

@@ -141,3 +141,10 @@ def test_links_in_a_circle_are_told(project: Path, run: Run) -> None:
     assert said.code == 1
     assert said.out.count("::error file=rubrics/ladders/") == 2
     assert said.out.count("title=HK020") == 2
+
+
+def test_a_pipe_is_no_rubric_and_is_not_waited_for(project: Path, run: Run) -> None:
+    os.mkfifo(project / "rubrics/ladders/pipe.yaml")
+    said = run("lint")
+    assert said.code == 1
+    assert "rubrics/ladders/pipe.yaml:1:1: error HK020: is no file" in said.err

@@ -86,8 +86,10 @@ def _visible(text: str) -> str:
 
 @lru_cache(maxsize=64)
 def _source_rows(file: str) -> tuple[str, ...]:
+    path = Path(file)
     try:
-        data = Path(file).read_bytes()
+        # A pipe would never end.
+        data = path.read_bytes() if path.is_file() else b""
     except OSError:
         return ()
     return () if b"\0" in data else tuple(data.decode("utf-8-sig", "replace").splitlines())

@@ -147,4 +147,4 @@ def test_a_pipe_is_no_rubric_and_is_not_waited_for(project: Path, run: Run) -> N
     os.mkfifo(project / "rubrics/ladders/pipe.yaml")
     said = run("lint")
     assert said.code == 1
-    assert "rubrics/ladders/pipe.yaml:1:1: error HK020: is no file" in said.err
+    assert "rubrics/ladders/pipe.yaml:1:1: error HK020: the file is a pipe" in said.err

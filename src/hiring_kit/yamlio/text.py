@@ -23,7 +23,9 @@ def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
     ``shown`` is the file's name in problems.
     """
     if path.exists() and not path.is_file():
-        return None, (_problem(shown, "is no file", "Put a YAML file in its place."),)
+        return None, (
+            _problem(shown, "is a pipe, a folder or a device", "Put a YAML file in its place."),
+        )
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -16,7 +16,7 @@ SOURCE = Path(__file__).parents[2] / "src" / "hiring_kit"
 
 
 def test_every_rule_that_is_reported_is_explained() -> None:
-    texts = [path.read_text("utf-8") for path in SOURCE.rglob("*.py")]
+    texts = [p.read_text("utf-8") for p in SOURCE.rglob("*.py") if p.name != "structure.py"]
     reported = {rule for text in texts for rule in re.findall(r'"(HK[0-9]{3})"', text)} - {"HK200"}
     assert len(reported) > 80
     assert reported == {*MEANINGS, *RULES}

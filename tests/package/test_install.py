@@ -13,7 +13,7 @@ from tests.package.conftest import Place
 
 LEVEL = "research-manager"
 BUILD = ["hiring-kit", "build", "--level", LEVEL, "--date", "2026-01-15", "--out", "out"]
-A_FEW = ["--document", "scorecard", "--document", "candidate-brief", "--document", "question-bank"]
+A_FEW = ["--document", "scorecard", "--document", "candidate-brief"]
 WHERE = "import hiring_kit.resources as r; print(r.__file__, r.rubrics(), r.templates(), sep='\\n')"
 
 

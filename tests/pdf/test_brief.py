@@ -16,7 +16,7 @@ from hiring_kit.render.words import load_words
 from tests.pdf.shelf import DATE, LEVEL, LEVELS, Printed, Shelf, as_printed
 
 NEVER = (
-    "age", "origin", "citizenship", "family", "disability", "religion", "gender", "arrests", "what you make", "union",
+    "age", "origin", "citizenship", "family", "disability", "religion", "gender", "arrests", "past pay", "union",
 )  # fmt: skip
 """What stands for each topic of the card that interviewers have, in its order."""
 WORDS_IN_A_ROW = 5

@@ -217,7 +217,7 @@ class TestFile:
             )
 
     def test_same_bytes_in_another_process(self, shelf: Shelf) -> None:
-        kinds = ("scorecard", "interviewer-guide", "candidate-brief")
+        kinds = ("scorecard", "consensus-form", "candidate-brief")
         program = (
             "import hashlib, sys; from tests.pdf.shelf import Shelf; shelf = Shelf()\n"
             "for kind in sys.argv[1:]:\n"

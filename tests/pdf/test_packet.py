@@ -89,7 +89,7 @@ def test_it_is_small_enough_to_be_sent(packet: Printed) -> None:
 def test_its_cover_is_for_one_candidate_and_tells_who_gets_what(packet: Printed) -> None:
     cover = packet.texts[0]
     assert "Candidate code" in cover
-    assert "hand out each part on its own" in cover
+    assert "hand out each part separately" in cover
     assert "panel’s moderator" not in cover
     for row in ("Your interviews candidate", "Panel consensus form moderator"):
         assert row in cover

@@ -149,9 +149,9 @@ def test_the_committee_is_told_of_minutes_that_were_overrun(sample: Sample, shel
         told = sample.values[planned.stage.id]["form"]
         took = _minutes(told["finish"]) - _minutes(told["start"])
         if took > planned.stage.minutes:
-            over.append(f"{planned.stage.code} took {took} of {planned.stage.minutes} minutes")
+            over.append(f"{planned.stage.code} took {took} minutes, not {planned.stage.minutes}")
     assert over
-    assert form["exception-3"] == ", ".join(over) + "."
+    assert form["exception-3"] == "; ".join(over) + "."
     assert form["sound-3"] == "no"
 
 

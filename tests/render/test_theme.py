@@ -97,10 +97,10 @@ def test_pale_text_is_refused_with_its_place(tmp_path: Path) -> None:
     ("text", "place", "message"),
     [
         ("name: X\nlogo:\n  file: none.png\n  alt: X\n", "3:9", "there is no file none.png"),
-        ("name: X\nlogo:\n  file: ../up.png\n  alt: X\n", "3:9", "pattern"),
+        ("name: X\nlogo:\n  file: ../up.png\n  alt: X\n", "3:9", "cannot be"),
         ("name: X\ncolor: {}\n", "2:1", 'unknown key "color"'),
         ("name: X\nscale: 9\n", "2:8", "2.5"),
-        ("name: X\ncolors: {accent: red}\n", "2:18", "pattern"),
+        ("name: X\ncolors: {accent: red}\n", "2:18", "cannot be"),
     ],
 )
 def test_a_broken_theme_is_refused_with_its_place(

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from hiring_kit import resources
+from hiring_kit.files import real
 from tests.conftest import Said
 
 Run = Callable[..., Said]
@@ -115,6 +116,24 @@ def test_a_file_is_checked_by_the_project_that_it_lies_in(
         assert {p["rule"] for p in found} & {"HK201", "HK031", "HK040", "HK902"} == set()
     monkeypatch.chdir(project / "rubrics")
     assert "HK203" in run("lint", "competencies").err
+
+
+def test_named_files_lie_over_each_other_as_in_a_build(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = resources.rubrics()
+    stacks = []
+
+    def check_rubrics(folders: tuple[Path, ...], _: object) -> tuple[()]:
+        stacks.append([real(folder) for folder in folders])
+        return ()
+
+    monkeypatch.setattr("hiring_kit.build.check.check_rubrics", check_rubrics)
+    (project / "extra").mkdir()
+    run("lint", TALK, shipped / TALK.relative_to("rubrics"))
+    run("lint", "--rubrics", "extra", "rubrics")
+    assert stacks[0] == [real(shipped), project / "rubrics"]
+    assert stacks[-1] == [real(shipped), project / "rubrics", project / "extra"]
 
 
 @pytest.mark.parametrize("point", ["33", "6"])

@@ -137,10 +137,18 @@ def test_a_device_is_no_output_folder(project: Path, run: Run) -> None:
 def test_links_in_a_circle_are_told(project: Path, run: Run) -> None:
     for name, other in (("a", "b"), ("b", "a")):
         (project / f"rubrics/ladders/{name}.yaml").symlink_to(f"{other}.yaml")
+    (project / "rubrics/ring.yaml").symlink_to("ring.yaml")
     said = run("lint", "--format", "github")
     assert said.code == 1
     assert said.out.count("::error file=rubrics/ladders/") == 2
-    assert said.out.count("title=HK020") == 2
+    assert said.out.count("::error file=rubrics/ring.yaml") == 1
+    assert said.out.count("title=HK020") == 3
+
+
+def test_a_project_file_that_is_linked_to_itself_is_told(project: Path, run: Run) -> None:
+    (project / "hiring-kit.yaml").unlink()
+    (project / "hiring-kit.yaml").symlink_to("hiring-kit.yaml")
+    assert "hiring-kit.yaml:1:1: error HK020" in run("list").err
 
 
 def test_a_pipe_is_no_rubric_and_is_not_waited_for(project: Path, run: Run) -> None:

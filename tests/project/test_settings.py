@@ -11,6 +11,7 @@ import pytest
 from hiring_kit.lint import settings
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem
+from hiring_kit.project.load import load_project
 from tests.conftest import Said
 
 Run = Callable[..., Said]
@@ -191,6 +192,16 @@ def test_a_pattern_is_one_over_whole_paths(pattern: str, *, covers: bool, here: 
     assert Path.cwd() == here
     assert settings._covers("HK201", pattern, problem, here) == covers
     assert not settings._covers("HK203", pattern, problem, here)
+
+
+def test_a_linked_project_file_counts_where_the_link_lies(here: Path, tmp_path: Path) -> None:
+    entry = "{rule: HK201, files: 'rubrics/**', reason: asked as a second question}"
+    (tmp_path / "shared.yaml").write_text(f"lint:\n  exempt:\n    - {entry}\n", "utf-8")
+    (here / FILE).symlink_to(tmp_path / "shared.yaml")
+    located = load_project(Path())
+    assert located is not None
+    problem = Problem(place=Place(file=WHERE, line=1, column=1), rule="HK201", message="No")
+    assert settings.settle([problem], located, {"HK201": None}) == ()
 
 
 def test_a_pattern_that_covers_nothing_is_told(leading: Path, here: Path, run: Run) -> None:

@@ -175,8 +175,11 @@ def _in_project(
     from hiring_kit.library.paths import rubrics_folders  # noqa: PLC0415 - as above
     from hiring_kit.project.load import NAME  # noqa: PLC0415 - as above
 
-    named = (*rubric_folders(own, root), *rubrics_folders(paths))
-    folders = tuple({real(folder): folder for folder in reversed(named)}.values())[::-1]
+    found: dict[Path, Path] = {}
+    # A folder keeps its first place: what lies over what is as in a build.
+    for folder in (*rubric_folders(own, root), *rubrics_folders(paths)):
+        found.setdefault(real(folder), folder)
+    folders = tuple(found.values())
     chosen = {str(real(file)) for file in (*files, root / NAME)}
     for problem in check_rubrics(folders, project_file(root)):
         if str(real(Path(problem.place.file))) in chosen:

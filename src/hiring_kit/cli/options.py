@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from hiring_kit.cli.elsewhere import HERE
+from hiring_kit.files import real
 
 DEFAULT_ROLE = "machine-learning-research-manager"
 
@@ -36,7 +37,7 @@ def rubric_folders(
 
     local = named_folder("rubrics", root, made_later=made_later)
     found = [shipped]
-    if local.is_dir() and local.resolve() != shipped.resolve():
+    if local.is_dir() and real(local) != real(shipped):
         found.append(local)
     return (*found, *own)
 

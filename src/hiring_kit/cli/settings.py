@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hiring_kit.cli.elsewhere import HERE, look_elsewhere
+from hiring_kit.files import real
 
 if TYPE_CHECKING:
     from hiring_kit.model.documents import Told
@@ -90,7 +91,7 @@ def own_templates() -> str:
     from hiring_kit import resources  # noqa: PLC0415 - keeps help light
 
     folder = named_folder("templates")
-    ours = folder.is_dir() and folder.resolve() != resources.templates().resolve()
+    ours = folder.is_dir() and real(folder) != real(resources.templates())
     return str(folder) if ours else ""
 
 

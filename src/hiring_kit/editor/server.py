@@ -12,6 +12,7 @@ from pygls.lsp.server import LanguageServer
 
 from hiring_kit import __version__
 from hiring_kit.editor.marks import SOURCE, marks
+from hiring_kit.files import real
 from hiring_kit.lint import MANUAL
 from hiring_kit.model.problem import Problem
 
@@ -64,7 +65,7 @@ class Desk:
         open_files = self._server.workspace.text_documents
         problems = self._check({_path(uri): doc.source for uri, doc in open_files.items()})
         for uri, document in open_files.items():
-            here = [p for p in problems if Path(p.place.file).resolve() == _path(uri)]
+            here = [p for p in problems if real(Path(p.place.file)) == _path(uri)]
             self._found[uri] = marks(here, document.source)
             self._send(uri, self._found[uri], document.version)
 
@@ -91,7 +92,7 @@ class Desk:
 
 
 def _path(uri: str) -> Path:
-    return Path(uris.to_fs_path(uri) or uri).resolve()
+    return real(Path(uris.to_fs_path(uri) or uri))
 
 
 def _covers(mark: types.Diagnostic, position: types.Position) -> bool:

@@ -18,7 +18,7 @@ from hiring_kit.yamlio.text import SAVED, read_text
 
 def check_loose(path: Path, unsaved: Mapping[Path, str] = SAVED) -> tuple[Problem, ...]:
     """Problems of structure in one file; its kind is the one whose keys it shares most."""
-    said = unsaved.get(path.resolve())
+    said = unsaved.get(real(path))
     text, problems = read_text(path, str(path)) if said is None else (said, ())
     if text is None:
         return problems

@@ -24,7 +24,7 @@ def settle(
     severity: a build depends on it.
     """
     lint = located.record.lint
-    root = Path(located.file).resolve().parent
+    root = real(Path(located.file).parent)
     used: set[int] = set()
     kept: list[Problem] = []
     for problem in found:

@@ -11,6 +11,7 @@ from typing import Any
 from hiring_kit.build.check import check_rubrics
 from hiring_kit.build.eye import Eye, moments
 from hiring_kit.build.request import BuildRequest
+from hiring_kit.files import real
 from hiring_kit.library.load import load_library
 from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, Refusal
@@ -172,13 +173,13 @@ class Table:
     def _check(self, asked: Asked) -> Answer:
         """What is wrong with a text that is not saved: structure at once, content when ``deep``."""
         sheet = self._sheet(asked.body["file"])
-        texts = {sheet.path.resolve(): _text(asked)}
+        texts = {real(sheet.path): _text(asked)}
         if asked.body.get("deep"):
             with self._checks.turn(str(asked.body.get("page"))) as newest:
                 found = self._deep(texts) if newest else ()
         else:
             found = load_library(self._folders, texts)[1]
-        here = [p for p in found if Path(p.place.file).resolve() in texts]
+        here = [p for p in found if real(Path(p.place.file)) in texts]
         return as_json({"problems": [_told(p) for p in here]})
 
     def _deep(self, texts: dict[Path, str]) -> tuple[Problem, ...]:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from hiring_kit.files import real
 from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.model.project import Project
@@ -46,8 +47,8 @@ def load_project(folder: Path, unsaved: Mapping[Path, str] = SAVED) -> Located[P
     ``unsaved`` maps files (resolved) to the texts that they have in an editor.
     """
     path = folder / NAME
-    text = unsaved.get(path.resolve())
-    if text is None and not path.is_file():
+    text = unsaved.get(real(path))
+    if text is None and not (path.is_file() or path.is_symlink()):
         return None
     problems: tuple[Problem, ...] = ()
     if text is None:

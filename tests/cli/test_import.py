@@ -120,3 +120,11 @@ def test_a_draft_goes_where_the_project_file_says_and_takes_its_ladder(
 def test_it_is_said_that_a_draft_replaces_a_shipped_role(document: Path, run: Run) -> None:
     said = run("import", document.name, "--title", "Machine Learning Research Manager")
     assert "it replaces the shipped role machine-learning-research-manager" in said.err
+
+
+def test_a_folder_that_is_only_read_gets_no_draft(document: Path, here: Path, run: Run) -> None:
+    (here / "shared").mkdir()
+    said = run("import", document.name, "--title", "Data Lead", "--rubrics", "shared")
+    assert said.code == 0
+    assert (here / "rubrics/roles/data-lead/role.yaml").is_file()
+    assert not list((here / "shared").iterdir())

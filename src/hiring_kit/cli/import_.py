@@ -56,7 +56,7 @@ def command(
         ladder=ladder or own_ladder(folders),
         loop=loop or own_loop(folders),
     )
-    target = (into or own_folder(own)) / "roles" / role_id(draft.role.title) / "role.yaml"
+    target = (into or own_folder()) / "roles" / role_id(draft.role.title) / "role.yaml"
     text = _text(draft)
     is_new = not target.exists()
     if is_new:

@@ -120,3 +120,31 @@ def test_a_draft_goes_where_the_project_file_says_and_takes_its_ladder(
 def test_it_is_said_that_a_draft_replaces_a_shipped_role(document: Path, run: Run) -> None:
     said = run("import", document.name, "--title", "Machine Learning Research Manager")
     assert "it replaces the shipped role machine-learning-research-manager" in said.err
+
+
+def test_a_folder_that_is_only_read_gets_no_draft(document: Path, here: Path, run: Run) -> None:
+    (here / "shared").mkdir()
+    said = run("import", document.name, "--title", "Data Lead", "--rubrics", "shared")
+    assert said.code == 0
+    assert (here / "rubrics/roles/data-lead/role.yaml").is_file()
+    assert not list((here / "shared").iterdir())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
+def test_a_document_that_lies_there_already_is_that_one(
+    encoding: str, here: Path, run: Run
+) -> None:
+    beside = here / "rubrics/roles/role/job.txt"
+    beside.parent.mkdir(parents=True)
+    data = "R\xf4le\r\n\r\nRequirements\r\n- Caf\xe9 d\xe9j\xe0 vu\r\n".encode(encoding)
+    beside.write_bytes(data)
+    said = run("import", beside.relative_to(here))
+    assert beside.read_bytes() == data
+    if encoding == "utf-8-sig":
+        assert said.code == 0
+        assert run("lint", beside.with_name("role.yaml")).code == 0
+        return
+    assert said.code == 1
+    assert "job.txt:1:1: error HK063: this role document is not UTF-8" in said.err
+    assert "Save it as UTF-8" in said.err
+    assert not beside.with_name("role.yaml").exists()

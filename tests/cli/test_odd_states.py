@@ -240,6 +240,10 @@ def test_an_interview_without_anything_to_rate_is_told_at_its_line(project: Path
     assert f"{said} applied-research-lead at lead" in run("lint").err
     words = ("--level", "lead", "--document", "pocket-card", "--format", "md")
     assert f"{said} applied-research-lead at lead" in run("build", *words).err
+    settings = project / "hiring-kit.yaml"
+    settings.write_text("lint: {severity: {HK503: 'off'}}\n", "utf-8")
+    quiet = run("lint")
+    assert (quiet.code, "HK503" in quiet.err) == (0, False)
 
 
 def test_formatting_leaves_links_alone_and_says_what_it_has_no_layout_for(

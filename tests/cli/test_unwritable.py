@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable
+import resource
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from hiring_kit.model.problem import machine_refusal
 from tests.conftest import Said
 
 Run = Callable[..., Said]
@@ -156,3 +158,25 @@ def test_a_pipe_is_no_rubric_and_is_not_waited_for(project: Path, run: Run) -> N
     said = run("lint")
     assert said.code == 1
     assert "rubrics/ladders/pipe.yaml:1:1: error HK020: the file is a pipe" in said.err
+
+
+@pytest.fixture
+def full(project: Path) -> Iterator[Path]:
+    """The project on a disk that takes no more than a few bytes of a file."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64, hard))
+    yield project
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_full_disk_is_told_with_the_file_that_was_written(full: Path, run: Run) -> None:
+    said = run(*QUICK)
+    assert said.code == 1
+    told = "candidate-brief.md:1:1: error HK069: this cannot be read or written: File too large"
+    assert told in said.err
+    assert not list(full.rglob(".building-*"))
+
+
+def test_an_error_of_no_file_is_a_fault_of_ours() -> None:
+    with pytest.raises(OSError, match="no file"):
+        machine_refusal(OSError(errno.EIO, "no file"))

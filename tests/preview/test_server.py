@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import http.client
 import json
 import threading
@@ -312,3 +313,17 @@ def test_a_fault_does_not_end_the_preview(table: Table, monkeypatch: pytest.Monk
         assert shown.stale
         assert [p.rule for p in shown.problems] == ["HK066"]
     assert not table.lay_out().stale
+
+
+def test_a_save_that_fails_says_so(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("hiring_kit.preview.desk.put_file", full)
+    own = next(f for f in enumerate(told(table, "/api/files")["files"]) if not f[1]["kept"])[0]
+    digest = told(table, f"/api/file?file={own}")["digest"]
+    status, _, data = ask(table, "/api/save", {"file": own, "text": "a: 1\n", "digest": digest})
+    assert (status, json.loads(data)["why"]) == (
+        500,
+        "the file cannot be written: No space left on device",
+    )

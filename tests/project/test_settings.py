@@ -89,6 +89,12 @@ def test_an_exemption_needs_a_reason_and_a_use(leading: Path, here: Path, run: R
             'there is no content rule "HK043"',
             "Only content rules can be set; a build depends on the others.",
         ),
+        (
+            "lint:\n  severity:\n    HK501: warning\n",
+            "3:5",
+            'there is no content rule "HK501"',
+            "Only content rules can be set; a build depends on the others.",
+        ),
         ("rubrcs: x\n", "1:1", 'unknown key "rubrcs"', 'Did you mean "rubrics"?'),
         ("out: ../up\n", "1:6", 'out cannot be "../up"', "the name of a folder below this one"),
         ("out: a/../b\n", "1:6", 'out cannot be "a/../b"', "the name of a folder below this one"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from hiring_kit import resources
-from hiring_kit.build.idle import idle_anywhere
+from hiring_kit.build.idle import IDLE, idle_anywhere
 from hiring_kit.build.wishes import wrong_wishes
 from hiring_kit.files import real
 from hiring_kit.library.load import load_library
@@ -43,7 +43,7 @@ def check_rubrics(
     found = (*problems, *lint(library, words), *idle, *strays)
     if project:
         wishes = (problem for _, problem in wrong_wishes(project, folders))
-        found = (*settle(found, project, RULES), *wishes)
+        found = (*settle(found, project, {**RULES, IDLE: IDLE}), *wishes)
     # What was not read was not judged: whether an exemption is still needed shows when it reads again.
     return in_reading_order(p for p in found if sound or p.rule != UNNEEDED)
 

@@ -12,6 +12,9 @@ from hiring_kit.model.place import Located
 from hiring_kit.model.plan import LoopPlan
 from hiring_kit.model.problem import Problem
 
+IDLE = "HK503"
+"""The rule of what is told here; like a content rule, a project may weigh it."""
+
 
 def idle_anywhere(library: Library) -> Iterator[Problem]:
     """A problem for each interview without anything to rate, of all roles and levels.
@@ -31,7 +34,7 @@ def idle_stages(plan: LoopPlan, loop: Located[Loop], whom: str) -> Iterator[Prob
         if planned.stage.competencies and not planned.competencies:
             yield Problem(
                 place=loop.place("stages", index, "id"),
-                rule="HK503",
+                rule=IDLE,
                 message=f"this interview gets nothing to rate for {whom}",
                 hint="Give it more minutes, let it prefer what the role rates, or drop it.",
                 severity="warning",

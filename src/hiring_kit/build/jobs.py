@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from hiring_kit.files import put_file
 from hiring_kit.model.look import Look
 from hiring_kit.model.packet import AnyDocument, BoundPacket
 from hiring_kit.render.formats import render
@@ -57,7 +58,7 @@ def run_job(job: Job) -> tuple[Done, ...]:
     for name in job.formats:
         rendered = render(job.document, name, job.look)
         target = job.folder / f"{job.document.stem}.{name}"
-        target.write_bytes(rendered.data)
+        put_file(target, rendered.data)
         done.append(Done(target.name, job.level, name, rendered.pages, len(rendered.data)))
     _collect_now_and_then(sum(each.pages for each in done))
     return tuple(done)

@@ -8,7 +8,7 @@ LADDER = "machine-learning-research-management"
 LOOP = "research-management"
 
 
-def own_folder(own: tuple[Path, ...]) -> Path:
+def own_folder(own: tuple[Path, ...] = ()) -> Path:
     """The folder that new rubrics go to: the last one named, or the one that the project file names."""
     from hiring_kit.cli.settings import project  # noqa: PLC0415 - loads pydantic, which help must not
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +13,11 @@ import click
 
 from hiring_kit.cli.defaults import LADDER, LOOP, own_folder, own_ladder, own_loop
 from hiring_kit.cli.options import json_option, rubric_folders, rubrics_option
+from hiring_kit.files import real
 
 if TYPE_CHECKING:
     from hiring_kit.model.draft import Draft
+    from hiring_kit.model.problem import Refusal
 
 
 @click.command("import")
@@ -56,7 +59,7 @@ def command(
         ladder=ladder or own_ladder(folders),
         loop=loop or own_loop(folders),
     )
-    target = (into or own_folder(own)) / "roles" / role_id(draft.role.title) / "role.yaml"
+    target = (into or own_folder()) / "roles" / role_id(draft.role.title) / "role.yaml"
     text = _text(draft)
     is_new = not target.exists()
     if is_new:
@@ -121,7 +124,7 @@ def _show_difference(target: Path, text: str) -> None:
 def _write(target: Path, text: str, document: Path, name: str) -> None:
     """Write the draft, a copy of its document beside it, and the schemas for editors.
 
-    Refuses if another document has that name there.
+    Refuses if another document has that name there, or this one in an encoding that a build does not read.
     """
     from hiring_kit.ingest.read import document_text  # noqa: PLC0415 - loads pydantic, which help must not
     from hiring_kit.project.place import put_new  # noqa: PLC0415 - as above
@@ -129,9 +132,23 @@ def _write(target: Path, text: str, document: Path, name: str) -> None:
     from hiring_kit.yamlio.schema import FOLDER  # noqa: PLC0415 - as above
 
     copy, content = target.parent / name, document_text(document)
-    is_there = copy.is_file() and copy.read_bytes() == content.encode()
+    is_there = copy.is_file() and copy.read_bytes().removeprefix(BOM_UTF8) == content.encode()
+    if not is_there and real(copy) == real(document):
+        raise _not_utf8(copy)
     put_new({target: text} if is_there else {copy: content, target: text})
     write_schemas(target.parents[2] / FOLDER)
+
+
+def _not_utf8(copy: Path) -> Refusal:
+    """What to say where the document lies beside its role.yaml to be, and a build could not read it there."""
+    from hiring_kit.model.place import Place  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.model.problem import Problem  # noqa: PLC0415 - as above
+    from hiring_kit.model.problem import Refusal as Raised  # noqa: PLC0415 - as above
+
+    place = Place(file=str(copy), line=1, column=1)
+    message = "this role document is not UTF-8 and was not touched"
+    hint = "Save it as UTF-8, or import it from another folder: its copy is UTF-8."
+    return Raised([Problem(place=place, rule="HK063", message=message, hint=hint)])
 
 
 def _say_written(target: Path, folders: tuple[Path, ...]) -> None:

@@ -84,7 +84,7 @@ def main() -> None:
 
 def _problems(error: Exception) -> tuple[Problem, ...] | None:
     """What a refusal carries, or what the machine says of a file; none for a fault of our own."""
-    if isinstance(error, OSError) and error.filename is not None:
+    if isinstance(error, OSError):
         from hiring_kit.model.problem import machine_refusal  # noqa: PLC0415 - only needed when something is wrong
 
         return (machine_refusal(error),)

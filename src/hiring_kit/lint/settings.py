@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hiring_kit.files import real
 from hiring_kit.lint.exempt import FEWEST_WORDS
+from hiring_kit.lint.structure import MEANINGS
 from hiring_kit.model.place import Located, Place
 from hiring_kit.model.problem import Problem
 from hiring_kit.model.project import Project
@@ -20,8 +21,8 @@ def settle(
 ) -> tuple[Problem, ...]:
     """Problems as a project weighs them, and what is wrong with its settings.
 
-    ``known`` are the content rules by id. What other parts report, such as a reference that leads nowhere, keeps its
-    severity: a build depends on it.
+    ``known`` are the rules that can be set, by id. What other parts report, such as a reference that leads nowhere,
+    keeps its severity: a build depends on it.
     """
     lint = located.record.lint
     root = real(Path(located.file).parent)
@@ -98,7 +99,7 @@ def _flaws(
 
 
 def _unknown(rule: str, place: Place, known: Mapping[str, object]) -> Problem:
-    structural = rule < "HK200"
+    structural = rule in MEANINGS
     close = difflib.get_close_matches(rule, known, n=1)
     hint = f'Did you mean "{close[0]}"?' if close else "`hiring-kit lint --rules` lists them."
     if structural:

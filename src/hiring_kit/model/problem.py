@@ -33,7 +33,12 @@ class Refusal(Exception):
 
 
 def machine_refusal(error: OSError) -> Problem:
-    """The problem of a file that the machine does not let us read or write; the error names the file."""
+    """The problem of a file that the machine does not let us read or write.
+
+    Raises an error that names no file: it is a fault of our own.
+    """
+    if error.filename is None:
+        raise error
     return Problem(
         place=Place(file=str(error.filename), line=1, column=1),
         rule="HK069",

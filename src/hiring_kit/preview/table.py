@@ -190,7 +190,11 @@ class Table:
 
     def _save(self, asked: Asked) -> Answer:
         sheet = self._sheet(asked.body["file"])
-        fate, found = save(sheet, _text(asked), str(asked.body["digest"]))
+        text, loaded = _text(asked), str(asked.body["digest"])
+        try:
+            fate, found = save(sheet, text, loaded)
+        except OSError as error:
+            return as_json({"why": f"the file cannot be written: {error.strerror}"}, 500)
         if fate == "saved":
             return as_json({"digest": found})
         status, why = _REFUSED[fate]

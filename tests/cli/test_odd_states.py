@@ -136,6 +136,15 @@ def test_named_files_lie_over_each_other_as_in_a_build(
     assert stacks[-1] == [real(shipped), project / "rubrics", project / "extra"]
 
 
+def test_a_broken_project_hides_no_other(here: Path, run: Run) -> None:
+    for name in ("a", "b"):
+        (here / "above" / name).mkdir(parents=True)
+        (here / "above" / name / "hiring-kit.yaml").write_text("x: [\n", "utf-8")
+    err = run("lint", "above").err
+    assert "above/a/hiring-kit.yaml:" in err
+    assert "above/b/hiring-kit.yaml:" in err
+
+
 @pytest.mark.parametrize("point", ["33", "6"])
 def test_an_anchor_at_a_point_that_no_scale_has_is_an_error(
     project: Path, run: Run, point: str

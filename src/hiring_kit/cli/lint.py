@@ -149,7 +149,7 @@ def _check_all(own: tuple[Path, ...]) -> tuple[int, tuple[Problem, ...]]:
 def _check(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[int, tuple[Problem, ...]]:
     """Problems in the named files, each file as the project that it lies in weighs it."""
     from hiring_kit.library.paths import yaml_files  # noqa: PLC0415 - loads pydantic, which help must not
-    from hiring_kit.model.problem import in_reading_order  # noqa: PLC0415 - as above
+    from hiring_kit.model.problem import Refusal, in_reading_order  # noqa: PLC0415 - as above
     from hiring_kit.project.load import root_of  # noqa: PLC0415 - as above
 
     by_project: dict[Path, list[Path]] = {}
@@ -157,13 +157,13 @@ def _check(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[int, tuple[P
     for file in files:
         by_project.setdefault(root_of(file.parent) or HERE, []).append(file)
     named = {path: root_of(path) or HERE for path in paths}
-    found = [
-        problem
-        for root, inside in (by_project or {HERE: []}).items()
-        for problem in _in_project(
-            root, inside, [path for path in paths if named[path] == root], own
-        )
-    ]
+    found: list[Problem] = []
+    for root, inside in (by_project or {HERE: []}).items():
+        here = [path for path in paths if named[path] == root]
+        try:
+            found.extend(_in_project(root, inside, here, own))
+        except Refusal as refusal:
+            found.extend(refusal.problems)
     return len(files), in_reading_order(found)
 
 

@@ -72,6 +72,7 @@ def test_marks_come_with_the_text_that_is_open(here: Path, run: Run, server: Ser
     assert path.read_text("utf-8") != leading
 
 
+@pytest.mark.heavy
 def test_the_project_weighs_them(here: Path, run: Run, server: Server) -> None:
     path, leading = question(here, run)
     settings = "lint:\n  severity: {HK201: off, HK203: info, HK205: off, HK511: off}\n"
@@ -146,6 +147,7 @@ def test_a_file_that_no_shelf_holds_is_marked(here: Path, run: Run, server: Serv
     assert rules(found) == ["HK040", "HK022"], "of the text that is open"
 
 
+@pytest.mark.heavy
 def test_a_closed_file_has_no_marks(here: Path, run: Run, server: Server) -> None:
     path, leading = question(here, run)
     uri = server.open(path, leading)
@@ -154,6 +156,7 @@ def test_a_closed_file_has_no_marks(here: Path, run: Run, server: Server) -> Non
     assert server.marks(uri, lambda _: True) == []
 
 
+@pytest.mark.heavy
 def test_when_a_file_is_closed_the_others_are_judged_by_what_lies_on_disk(
     here: Path, run: Run, server: Server
 ) -> None:

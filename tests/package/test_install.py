@@ -51,8 +51,8 @@ def test_an_editable_install_holds_no_second_copy(editable: Place) -> None:
     assert [path for path in editable.venv.rglob("*.yaml") if "hiring_kit" in path.parts] == []
 
 
-def test_packets_come_out(place: Place, tmp_path_factory: pytest.TempPathFactory) -> None:
-    pdfs = sorted(built(place, tmp_path_factory.mktemp("some where"), *A_FEW).rglob("*.pdf"))
+def test_packets_come_out(from_wheel: Place, tmp_path_factory: pytest.TempPathFactory) -> None:
+    pdfs = sorted(built(from_wheel, tmp_path_factory.mktemp("some where"), *A_FEW).rglob("*.pdf"))
     assert len(pdfs) >= 5
     assert {path.parent.name for path in pdfs} == {LEVEL}
     for path in pdfs:

@@ -43,7 +43,7 @@ def notes(printed: Printed) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("level", some(LEVELS, heavy=set(LEVELS) - {LEVEL}))
-@pytest.mark.parametrize("size", ["A4", "Letter"])
+@pytest.mark.parametrize("size", some(("A4", "Letter"), heavy={"Letter"}))
 def test_a_question_faces_its_notes(shelf: Shelf, level: str, size: PageSize) -> None:
     for guide, printed in guides(shelf, level, size):
         begins = notes(printed)

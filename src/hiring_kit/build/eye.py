@@ -82,20 +82,20 @@ def changes_looks(file: Path, request: BuildRequest) -> bool:
     return (
         file.suffix in _LOOKS
         or file.parent.name in {"words", "themes"}
-        or file == _real(Path(request.theme))
+        or file == _by_folder(Path(request.theme))
     )
 
 
 def changes_request(file: Path, request: BuildRequest) -> bool:
     """Whether a file changes what is asked for: the project file."""
-    return bool(request.project) and file == _real(Path(request.project))
+    return bool(request.project) and file == _by_folder(Path(request.project))
 
 
 def _read(request: BuildRequest) -> Iterator[Path]:
     for path in watched(request):
-        yield from _below(path, request) if path.is_dir() else [_real(path)]
+        yield from _below(path, request) if path.is_dir() else [_by_folder(path)]
     if Path(request.theme).is_file():
-        beside = _real(Path(request.theme)).parent
+        beside = _by_folder(Path(request.theme)).parent
         yield from (file for file in beside.iterdir() if file.suffix in _LOOKS)
 
 
@@ -105,15 +105,15 @@ def _below(folder: Path, request: BuildRequest) -> Iterator[Path]:
     entered: set[Path] = set()
     for at, folders, files in os.walk(folder.resolve(), followlinks=True):
         here = Path(at)
-        real = here.resolve()
-        if real in entered or real == ours:
+        inside = here.resolve()
+        if inside in entered or inside == ours:
             folders.clear()
             continue
-        entered.add(real)
+        entered.add(inside)
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (here / name for name in files if not name.startswith("."))
 
 
-def _real(file: Path) -> Path:
+def _by_folder(file: Path) -> Path:
     """A file by the real name of its folder; where a link lies counts, and not where it leads."""
     return file.parent.resolve() / file.name

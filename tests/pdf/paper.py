@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 from collections.abc import Iterator
 
 import pypdfium2
+from pypdfium2 import raw
 
 from tests.pdf.shelf import Printed
 
@@ -23,6 +25,21 @@ def runs(each: Printed) -> Iterator[tuple[int, str, Box, tuple[float, float]]]:
             for index in range(text.count_rects()):
                 box = text.get_rect(index)
                 yield number, text.get_text_bounded(*box), box, page.get_size()
+    finally:
+        pdf.close()
+
+
+def sizes(each: Printed) -> Iterator[tuple[int, float, float, float]]:
+    """Each piece of text: its page, its size, and how far it lies from the lower and the upper edge; all in points."""
+    pdf = pypdfium2.PdfDocument(io.BytesIO(each.data))
+    try:
+        for number, page in enumerate(pdf, 1):
+            height = page.get_height()
+            for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+                size = ctypes.c_float()
+                assert raw.FPDFTextObj_GetFontSize(piece.raw, ctypes.byref(size))
+                _, bottom, _, top = piece.get_bounds()
+                yield number, size.value * abs(piece.get_matrix().d), bottom, height - top
     finally:
         pdf.close()
 

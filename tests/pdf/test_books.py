@@ -44,7 +44,17 @@ def rated(question: QuestionSheet) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("level", some(LEVELS, heavy=OTHERS))
 def test_a_question_is_never_split(shelf: Shelf, level: str) -> None:
-    (bank,) = shelf.of("question-bank", level)
+    assert_whole(*shelf.of("question-bank", level))
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("level", LEVELS)
+def test_nor_is_it_on_letter_paper(shelf: Shelf, level: str) -> None:
+    assert_whole(*shelf.of("question-bank", level, "Letter"))
+
+
+def assert_whole(bank: Printed) -> None:
+    """Each question of a bank stands on one page, or on two that face each other."""
     assert isinstance(bank.document, QuestionBank)
     questions = [q for c in bank.document.competencies for q in c.questions]
     assert {q.kind for q in questions} >= {"behavioral", "situational", "work-sample"}

@@ -160,7 +160,7 @@ def _overlap(one: Box, other: Box) -> bool:
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
 def test_evidence_shares_the_page(shelf: Shelf, size: PageSize) -> None:
-    """The first page of a scorecard is used to its foot; evidence stands above what points the other way."""
+    """The first page of a scorecard is used to its foot; evidence stands beside what points the other way."""
     millimeter = 72 / 25.4
     tallest = {}
     for form in shelf.of("scorecard", size=size):
@@ -170,9 +170,11 @@ def test_evidence_shares_the_page(shelf: Shelf, size: PageSize) -> None:
         assert min(bottom for _, bottom, _, _ in first.values()) < 22 * millimeter
         for row in form.document.rows:
             evidence, other = first[row.fields["evidence"]], first[row.fields["contradicting"]]
-            assert evidence[1] > other[3]
-            assert evidence[3] - evidence[1] > 11 * millimeter
-            assert other[3] - other[1] > 4 * millimeter
+            assert evidence[2] < other[0]
+            assert (evidence[1], evidence[3]) == (other[1], other[3])
+            assert evidence[2] - evidence[0] > 85 * millimeter
+            assert other[2] - other[0] > 65 * millimeter
+            assert evidence[3] - evidence[1] > 13 * millimeter
             tallest[len(form.document.rows)] = (evidence[3] - evidence[1]) / millimeter
     assert tallest[1] > 80
     assert tallest[3] > 20

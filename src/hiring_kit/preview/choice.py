@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hiring_kit.build.packets import all_levels, make_packets
 from hiring_kit.build.request import BuildRequest
+from hiring_kit.build.wishes import no_theme
 from hiring_kit.library.load import load_library
 from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.model.place import Place
-from hiring_kit.model.problem import Problem, Refusal
-from hiring_kit.render.theme import themes
+from hiring_kit.model.problem import Refusal, unknown
 
 
 @dataclass(frozen=True)
@@ -56,8 +55,9 @@ def refuse_unknown(request: BuildRequest, choice: Choice) -> None:
 
     While the rubrics have an error, only the theme is judged: what they hold is not known.
     """
-    if not Path(choice.theme).is_file():
-        _refuse("theme", choice.theme, themes(), "--theme")
+    absent = no_theme(choice.theme, Path(), _place("--theme"))
+    if absent:
+        raise Refusal([absent])
     library, problems = load_library(request.rubrics)
     if any(problem.severity == "error" for problem in problems):
         return
@@ -69,10 +69,9 @@ def refuse_unknown(request: BuildRequest, choice: Choice) -> None:
 
 
 def _refuse(what: str, name: str, known: Sequence[str], where: str) -> None:
-    if not name or not known or name in known:
-        return
-    close = difflib.get_close_matches(name, known, n=1)
-    hint = f'Did you mean "{close[0]}"?' if close else f"Known: {', '.join(known)}."
-    place = Place(file=where, line=1, column=1)
-    message = f'there is no {what} "{name}"'
-    raise Refusal([Problem(place=place, rule="HK043", message=message, hint=hint)])
+    if name and known and name not in known:
+        raise Refusal([unknown(what, name, known, _place(where))])
+
+
+def _place(option: str) -> Place:
+    return Place(file=option, line=1, column=1)

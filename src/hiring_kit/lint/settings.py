@@ -99,10 +99,10 @@ def _flaws(
 
 
 def _unknown(rule: str, place: Place, known: Mapping[str, object]) -> Problem:
-    structural = rule in MEANINGS
     close = difflib.get_close_matches(rule, known, n=1)
     hint = f'Did you mean "{close[0]}"?' if close else "`hiring-kit lint --rules` lists them."
-    if structural:
-        hint = "Only content rules can be set; a build depends on the others."
+    if rule in MEANINGS:
+        besides = "".join(f" and {one}" for one in known if one in MEANINGS)
+        hint = f"Only content rules{besides} can be set; a build depends on the others."
     message = f'there is no content rule "{rule}"'
     return Problem(place=place, rule="HK901", message=message, hint=hint)

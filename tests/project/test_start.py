@@ -96,6 +96,31 @@ def test_nothing_is_overwritten_and_nothing_half_written(here: Path, run: Run) -
     assert sorted(here.rglob("*")) == before
 
 
+@pytest.mark.parametrize(
+    "place", ["rubrics/ladders/applied-research.yaml", "rubrics/loops/x.yaml", "templates/part.j2"]
+)
+def test_a_build_is_promised_only_where_nothing_else_is_read(
+    place: str, here: Path, run: Run
+) -> None:
+    assert "hiring-kit build prints the example; README.md" in run("init", "new").err
+    kept = here / "grown" / place
+    kept.parent.mkdir(parents=True)
+    kept.write_text("name: [\n", "utf-8")
+    said = run("init", "grown").err
+    assert "cd grown, then hiring-kit lint checks your rubrics; README.md" in said
+    assert kept.read_text("utf-8") == "name: [\n"
+
+
+def test_schemas_are_renewed_beside_what_is_kept(here: Path, run: Run) -> None:
+    stale = here / "rubrics" / "schemas" / "role.schema.json"
+    stale.parent.mkdir(parents=True)
+    stale.write_text("{}\n", "utf-8")
+    said = run("init")
+    assert str(stale.relative_to(here)) in said.out.splitlines()
+    assert stale.read_text("utf-8") == schema_text("role")
+    assert said.err.startswith("hiring-kit build prints the example")
+
+
 def test_a_folder_with_a_blank_is_named_so_that_a_shell_reads_it(here: Path, run: Run) -> None:
     assert "cd 'my interviews', then" in run("init", "my interviews").err
     assert (here / "my interviews" / "rubrics" / "schemas" / "role.schema.json").is_file()

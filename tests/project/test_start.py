@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hiring_kit.project.fresh import new_file
 from hiring_kit.yamlio.schema import KINDS, schema_text
 from tests.conftest import Said
 
@@ -156,6 +157,12 @@ def test_a_new_file_is_complete(kind: str, here: Path, run: Run) -> None:
     assert again.code == 1
     assert "HK063" in again.err
     assert (here / written[0]).read_text("utf-8") == text
+
+
+def test_a_role_is_not_written_without_its_ladder(tmp_path: Path) -> None:
+    with pytest.raises(KeyError):
+        new_file("role", "our-own", tmp_path)
+    assert not [*tmp_path.iterdir()]
 
 
 def test_a_new_role_takes_the_ladder_of_the_project(here: Path, run: Run) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from hiring_kit.files import real
+from hiring_kit.files import named_below, real
 from hiring_kit.lint.exempt import FEWEST_WORDS
 from hiring_kit.lint.structure import MEANINGS
 from hiring_kit.model.place import Located, Place
@@ -41,14 +41,8 @@ def settle(
 
 
 def _covers(rule: str, files: str, problem: Problem, root: Path) -> bool:
-    return problem.rule == rule and bool(
-        _pattern(files).fullmatch(_below(root, problem.place.file))
-    )
-
-
-def _below(root: Path, file: str) -> str:
-    path = real(Path(file))
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    name = named_below(root, Path(problem.place.file))
+    return problem.rule == rule and bool(_pattern(files).fullmatch(name))
 
 
 @lru_cache(maxsize=64)

@@ -69,7 +69,7 @@ def _compare(old: str, new: str | None, temporary: Path, scorecards: Path | None
         before, after = (_side(side, folder) for folder, side in folders.items())
         found = compare_folders(before, after, scorecards or _built())
     except Refusal as refusal:
-        raise Refusal(_at_revision(p, folders) for p in refusal.problems) from None
+        raise Refusal(_told_at_revision(p, folders) for p in refusal.problems) from None
     changes = tuple(_at_revision(change, folders) for change in found.changes)
     return found.model_copy(update={"changes": changes})
 
@@ -88,6 +88,16 @@ def _at_revision(found: T, folders: Mapping[Path, str | None]) -> T:
             place = found.place.model_copy(update={"file": name})
             return found.model_copy(update={"place": place})
     return found
+
+
+def _told_at_revision(found: Problem, folders: Mapping[Path, str | None]) -> Problem:
+    """A problem that names files as git does, in its words too."""
+    message, hint = found.message, found.hint
+    for folder, revision in folders.items():
+        message, hint = (
+            said.replace(f"{folder}{os.sep}", f"{revision}:") for said in (message, hint)
+        )
+    return _at_revision(found, folders).model_copy(update={"message": message, "hint": hint})
 
 
 def _side(name: str | None, temporary: Path) -> tuple[Path, ...]:

@@ -11,8 +11,9 @@ from hiring_kit.build.request import BuildRequest
 from hiring_kit.build.wishes import no_theme
 from hiring_kit.library.load import load_library
 from hiring_kit.model.imprint import DOCUMENT_KINDS
-from hiring_kit.model.place import Place
+from hiring_kit.model.place import Located, Place
 from hiring_kit.model.problem import Refusal, unknown
+from hiring_kit.model.project import Project
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,15 @@ class Choice:
     level: str
     document: str
     theme: str = "standard"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a preview was asked for: by options, and by the project file where they say nothing."""
+
+    request: BuildRequest
+    choice: Choice
+    project: Located[Project] | None = None
 
 
 def levels(request: BuildRequest) -> tuple[str, ...]:
@@ -48,6 +58,15 @@ def fitted(request: BuildRequest, choice: Choice) -> Choice:
     if document not in stems:
         document = next((s for s in stems if s.startswith(kind)), document or kind)
     return replace(choice, level=level, document=document)
+
+
+def followed(before: Wish, now: Wish, choice: Choice) -> Choice:
+    """A choice after the project file has changed: what it says anew is taken, everything else stays as chosen."""
+    if now.choice.theme != before.choice.theme:
+        choice = replace(choice, theme=now.choice.theme)
+    if now.request.role != before.request.role:
+        choice = replace(choice, level=now.choice.level)
+    return fitted(now.request, choice)
 
 
 def refuse_unknown(request: BuildRequest, choice: Choice) -> None:

@@ -54,11 +54,10 @@ def all_folders(own: tuple[Path, ...]) -> tuple[Path, ...]:
     from hiring_kit.cli.settings import project_file  # noqa: PLC0415 - keeps help light
     from hiring_kit.project.load import projects_below  # noqa: PLC0415 - loads pydantic
 
-    folders = rubric_folders(own)
-    if len(folders) == 1 and project_file() is None:
+    if not own and project_file() is None and not Path("rubrics").is_dir():
         for root in projects_below(HERE):
             raise not_here(root)
-    return folders
+    return rubric_folders(own)
 
 
 def _near(path: Path) -> Path:

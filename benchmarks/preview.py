@@ -16,7 +16,7 @@ from pathlib import Path
 
 from hiring_kit import resources
 from hiring_kit.build.request import BuildRequest
-from hiring_kit.preview.choice import Choice
+from hiring_kit.preview.choice import Choice, Wish
 from hiring_kit.preview.server import Asked
 from hiring_kit.preview.table import Table
 from hiring_kit.project.start import start_project
@@ -35,7 +35,7 @@ def measure(document: str, folder: Path, runs: int) -> tuple[list[float], int]:
         out=folder / "out",
         date="2026-01-15",
     )
-    table = Table(request, Choice("lead", document), None)
+    table = Table(Wish(request, Choice("lead", document)))
     pages = table.lay_out().pages
     watching = threading.Thread(target=table.watch, daemon=True)
     watching.start()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hiring_kit.files import put_file
+from hiring_kit.files import named_below, put_file
 
 
 def test_a_file_is_replaced_and_keeps_its_rights(tmp_path: Path) -> None:
@@ -84,3 +84,13 @@ def test_a_private_file_is_private_while_it_is_written(
     assert seen == [0o600]
     assert [p.name for p in tmp_path.iterdir()] == ["a.yaml"]
     assert path.read_text() == "old"
+
+
+def test_a_file_is_named_below_a_folder_by_where_it_leads(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "link").symlink_to("../out.txt")
+    assert named_below(tmp_path, tmp_path / "in" / ".." / "a b.txt") == "a b.txt"
+    assert named_below(tmp_path, tmp_path / "in" / "link") == "out.txt"
+    assert (
+        named_below(tmp_path / "in", tmp_path / "in" / "link") == (tmp_path / "out.txt").as_posix()
+    )

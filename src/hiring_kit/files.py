@@ -28,6 +28,12 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def named_below(folder: Path, file: Path) -> str:
+    """A file by its path below a folder, with slashes; by its whole path if it leads elsewhere."""
+    path = real(file)
+    return (path.relative_to(folder) if path.is_relative_to(folder) else path).as_posix()
+
+
 def no_folder(path: Path) -> bool:
     """Whether something lies here that nothing can be put into: a file, a device, or a link that leads nowhere."""
     return os.path.lexists(path) and not path.is_dir()

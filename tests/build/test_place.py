@@ -57,3 +57,15 @@ def test_a_list_that_leads_elsewhere_names_no_leftover(tmp_path: Path) -> None:
     listed = {"scorecard-x/../../kept.md": "0", "scorecard-x.md": "0"}
     (folder / place.MANIFEST).write_text(json.dumps(listed), "utf-8")
     assert place.leftovers(folder, ["scorecard"], set()) == ("scorecard-x.md",)
+
+
+def test_a_file_that_came_out_as_it_was_is_left_as_it_lies(tmp_path: Path) -> None:
+    staging, out = tmp_path / "staging", tmp_path / "out"
+    staging.mkdir()
+    for text in ("one", "two"):
+        for name, data in (("a.html", text), ("a.json", "same")):
+            (staging / name).write_text(data, "utf-8")
+        moved = move_into_place(staging, out, ["a.html", "a.json"])
+    assert moved == {out / "a.html"}
+    assert (out / "a.html").read_text("utf-8") == "two"
+    assert changed_files(out, ["a.html", "a.json"]) == ()

@@ -107,6 +107,8 @@ def test_a_template_builds_everything_again(request_here: BuildRequest) -> None:
     ]
     assert len(cards) == 10
     assert {path.read_text("utf-8") for path in cards} == {"Mine\n"}
+    assert {w.path for w in result.written if w.changed} == {*cards}
+    assert all(w.changed for w in watching.first.written)
 
 
 def test_nothing_is_built_where_nothing_changed(request_here: BuildRequest) -> None:

@@ -177,6 +177,17 @@ def test_what_stands_in_a_revision_is_named_as_git_names_it(repository: Path, ru
     assert change["place"]["file"] == f"HEAD~1:{OWN}"
 
 
+def test_no_word_of_a_problem_names_a_folder_that_will_be_gone(repository: Path, run: Run) -> None:
+    other = repository.parents[1] / "leadership" / repository.name
+    other.parent.mkdir()
+    other.write_text(FIRST, "utf-8")
+    git("add", "-A")
+    git("commit", "-q", "-m", "third")
+    err = run("diff", "HEAD").err
+    assert err.startswith("HEAD:rubrics/competencies/people/communication.yaml:1:1: error HK040: ")
+    assert "is taken by HEAD:rubrics/competencies/leadership/communication.yaml" in err
+
+
 def test_a_folder_of_rubrics_may_have_had_another_name(
     repository: Path, here: Path, run: Run
 ) -> None:

@@ -105,6 +105,12 @@ def test_another_document_of_that_name_is_kept(document: Path, run: Run) -> None
     assert not TARGET.exists()
 
 
+def test_a_ladder_that_is_not_there_is_refused_with_the_nearest(document: Path, run: Run) -> None:
+    said = run("import", document.name, "--ladder", "machine-learning-research-managment")
+    assert said.err.startswith("hiring-kit import:1:1: error HK043: there is no ladder")
+    assert 'Did you mean "machine-learning-research-management"?' in said.err
+
+
 def test_a_draft_goes_where_the_project_file_says_and_takes_its_ladder(
     document: Path, here: Path, run: Run
 ) -> None:

@@ -88,13 +88,42 @@ def test_below_a_project_a_command_does_not_go_on_without_it(
     assert "Note" not in run("list").err
 
 
-def test_above_a_project_nothing_is_said_to_be_sound(
+def test_below_a_project_what_needs_no_rubrics_of_it_works(
     project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    other = project.parent / "elsewhere.yaml"
+    other.write_text("name: Ours\nlevels: []\nodd: 1\n", "utf-8")
+    monkeypatch.chdir(project / "rubrics")
+    talk = TALK.relative_to("rubrics")
+    changed = Path("changed.yaml")
+    text = talk.read_text("utf-8")
+    changed.write_text(f"{text}name: Talking\n", "utf-8")
+    assert "name is Talking" in run("diff", talk, changed).out
+    assert "Nothing moved." in run("diff", ".", ".").out
+    assert "requirements" in run("read", "roles/applied-research-lead/role-document.txt").out
+    err = run("lint", other).err
+    assert f"{other}:3:1: error HK031" in err
+    assert "HK071" not in err
+
+
+def test_where_a_project_does_not_count_only_options_that_a_command_has_are_named(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project / "rubrics")
+    here = f"Run this command in {project}"
+    assert f"{here}, or name the rubrics that you mean with --rubrics." in run("list").err
+    for words in (("diff", "HEAD"), ("diff", ".")):
+        assert f"{here}.\n" in run(*words).err
+
+
+@pytest.mark.parametrize("words", [("lint",), ("lint", "--fix"), ("fmt",), ("fmt", "--check")])
+def test_above_a_project_nothing_is_said_to_be_sound(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
     monkeypatch.chdir(project.parent)
-    said = run("lint")
+    said = run(*words)
     assert said.code == 1
-    assert "ours/hiring-kit.yaml:1:1: error HK071" in said.err
+    assert said.err.startswith("ours/hiring-kit.yaml:1:1: error HK071"), "once"
     assert "Note: ours/hiring-kit.yaml does not count here." in run("list").err
 
 

@@ -15,8 +15,10 @@ import pytest
 
 from hiring_kit.editor.marks import marks
 from hiring_kit.editor.server import REST, Desk
-from hiring_kit.model.place import Place
+from hiring_kit.files import real
+from hiring_kit.model.place import Located, Place
 from hiring_kit.model.problem import Problem
+from hiring_kit.model.project import Project
 from tests.conftest import Said
 from tests.editor.rpc import Server
 
@@ -100,6 +102,35 @@ def test_what_is_not_saved_yet_counts(here: Path, run: Run, server: Server) -> N
     while next(m for m in found if m["code"] == "HK203")["severity"] != 3:
         found = server.marks(uri, lambda m: "HK203" in rules(m))
     assert server.marks(wrong, lambda _: True) == []
+
+
+def test_open_files_are_judged_by_the_projects_that_they_lie_in(
+    here: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From above two projects and from below one of them; what lies in no project meets the shipped rubrics alone."""
+    names = (f"a/{NAME}", f"b/{NAME}", "a/hiring-kit.yaml", "c.yaml")
+    texts = {here / name: "" for name in names}
+    asked: list[tuple[list[Path], Path | None]] = []
+
+    def check_rubrics(
+        folders: tuple[Path, ...], project: Located[Project] | None, unsaved: dict[Path, str]
+    ) -> tuple[()]:
+        assert unsaved == {real(file): text for file, text in texts.items()}
+        asked.append(([*map(real, folders[1:])], real(Path(project.file)) if project else None))
+        return ()
+
+    monkeypatch.setattr("hiring_kit.build.check.check_rubrics", check_rubrics)
+    server = Mock()
+    server.return_value.start_io = lambda: server.call_args.args[0](texts)
+    monkeypatch.setattr("hiring_kit.editor.server.language_server", server)
+    for name in ("a", "b"):
+        assert run("init", here / name).code == 0
+    judged = [([here / n / "rubrics"], here / n / "hiring-kit.yaml") for n in ("a", "b")]
+    for folder in (here, here / "a" / "rubrics"):
+        asked.clear()
+        monkeypatch.chdir(folder)
+        assert run("language-server").code == 0
+        assert asked == [*judged, ([], None)]
 
 
 def test_columns_count_as_editors_do() -> None:

@@ -36,6 +36,7 @@ def asked(*own: Path, role: str = "machine-learning-research-manager") -> BuildR
         (("--document", "score-card"), 'Did you mean "scorecard"?'),
         (("--document", "scorecard-nope"), 'there is no document "scorecard-nope"'),
         (("--theme", "nope"), 'there is no theme "nope"'),
+        (("--theme", "nope"), "Name a theme file, or one of "),
     ],
 )
 def test_what_is_not_there_is_refused(

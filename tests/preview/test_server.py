@@ -5,17 +5,19 @@ from __future__ import annotations
 import errno
 import http.client
 import json
+import struct
 import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from socketserver import BaseServer
 from typing import Any
 
 import pytest
 
 from hiring_kit import resources
 from hiring_kit.build.request import BuildRequest
-from hiring_kit.preview.choice import Choice
+from hiring_kit.preview.choice import Choice, Wish
 from hiring_kit.preview.table import Table
 from tests.conftest import Said
 
@@ -37,7 +39,7 @@ def table(here: Path, run: Run) -> Iterator[Table]:
         date="2026-01-15",
         templates=str(here / "templates"),
     )
-    table = Table(request, Choice("", ""), None)
+    table = Table(Wish(request, Choice("", "")))
     table.lay_out()
     threading.Thread(target=table.watch, daemon=True).start()
     thread = threading.Thread(target=table.desk.server.serve_forever, daemon=True)
@@ -301,6 +303,37 @@ def test_own_templates_and_styles_are_shown_as_they_are_edited(table: Table, her
         seen = state["number"]
         pictures.append(ask(table, "/api/page?page=0")[2])
     assert len(set(pictures)) == 4
+
+
+def test_the_project_file_is_followed(
+    here: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("init")
+    head = "role: applied-research-lead\n"
+    tables: list[Table] = []
+    found = []
+    serve = BaseServer.serve_forever
+
+    def made(*words: Any) -> Table:  # noqa: ANN401 - passed on as it came
+        tables.append(Table(*words))
+        return tables[-1]
+
+    def served(server: BaseServer) -> None:
+        threading.Thread(target=serve, args=(server,), daemon=True).start()
+        (table,) = tables
+        for text in ("page_size: Letter\ntheme: large-print", "language: ["):
+            seen = table.shown.number
+            (here / "hiring-kit.yaml").write_text(f"{head}{text}\n", "utf-8")
+            state = news(table, seen)
+            width, height = struct.unpack(">II", ask(table, "/api/page?page=0")[2][16:24])
+            found.append((state["choice"]["theme"], state["stale"], round(width / height, 2)))
+        server.shutdown()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("hiring_kit.preview.table.Table", made)
+    monkeypatch.setattr(BaseServer, "serve_forever", served)
+    assert run("preview", "--no-open", "--document", "candidate-brief").code == 0
+    assert found == [("large-print", False, 0.77), ("large-print", True, 0.77)]
 
 
 def test_a_fault_does_not_end_the_preview(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:

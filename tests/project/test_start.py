@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hiring_kit.project.fresh import new_file
 from hiring_kit.yamlio.schema import KINDS, schema_text
 from tests.conftest import Said
 
@@ -96,6 +97,31 @@ def test_nothing_is_overwritten_and_nothing_half_written(here: Path, run: Run) -
     assert sorted(here.rglob("*")) == before
 
 
+@pytest.mark.parametrize(
+    "place", ["rubrics/ladders/applied-research.yaml", "rubrics/loops/x.yaml", "templates/part.j2"]
+)
+def test_a_build_is_promised_only_where_nothing_else_is_read(
+    place: str, here: Path, run: Run
+) -> None:
+    assert "hiring-kit build prints the example; README.md" in run("init", "new").err
+    kept = here / "grown" / place
+    kept.parent.mkdir(parents=True)
+    kept.write_text("name: [\n", "utf-8")
+    said = run("init", "grown").err
+    assert "cd grown, then hiring-kit lint checks your rubrics; README.md" in said
+    assert kept.read_text("utf-8") == "name: [\n"
+
+
+def test_schemas_are_renewed_beside_what_is_kept(here: Path, run: Run) -> None:
+    stale = here / "rubrics" / "schemas" / "role.schema.json"
+    stale.parent.mkdir(parents=True)
+    stale.write_text("{}\n", "utf-8")
+    said = run("init")
+    assert str(stale.relative_to(here)) in said.out.splitlines()
+    assert stale.read_text("utf-8") == schema_text("role")
+    assert said.err.startswith("hiring-kit build prints the example")
+
+
 def test_a_folder_with_a_blank_is_named_so_that_a_shell_reads_it(here: Path, run: Run) -> None:
     assert "cd 'my interviews', then" in run("init", "my interviews").err
     assert (here / "my interviews" / "rubrics" / "schemas" / "role.schema.json").is_file()
@@ -131,6 +157,12 @@ def test_a_new_file_is_complete(kind: str, here: Path, run: Run) -> None:
     assert again.code == 1
     assert "HK063" in again.err
     assert (here / written[0]).read_text("utf-8") == text
+
+
+def test_a_role_is_not_written_without_its_ladder(tmp_path: Path) -> None:
+    with pytest.raises(KeyError):
+        new_file("role", "our-own", tmp_path)
+    assert not [*tmp_path.iterdir()]
 
 
 def test_a_new_role_takes_the_ladder_of_the_project(here: Path, run: Run) -> None:

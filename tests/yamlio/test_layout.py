@@ -19,6 +19,7 @@ from hiring_kit.model.role import Role
 from hiring_kit.model.scope import Ladder
 from hiring_kit.model.theme import Theme
 from hiring_kit.yamlio.format import in_layout
+from hiring_kit.yamlio.layout import laid_out
 from hiring_kit.yamlio.load import parse_text
 from hiring_kit.yamlio.schema import KINDS
 
@@ -166,6 +167,17 @@ def test_an_exemption_above_an_item_stays_with_the_key_below_it(text: str) -> No
         ]
         covered.append(max(here, key=len))
     assert covered[0] == covered[1]
+
+
+def test_a_layout_stays_as_it_is_where_a_comment_parts_two_items() -> None:
+    """The empty row below the exemption moves above it at first, and belongs to nothing there."""
+    item = "id: a\n  weights: {}\n"
+    before = f"competencies:\n- {item}# lint: disable=HK204 a b c\n\n- {item}"
+    once = laid_out(before, Role)
+    settled = laid_out(once, Role)
+    assert once != settled
+    assert in_layout(before, "a.yaml", Role) == settled
+    assert laid_out(settled, Role) == settled
 
 
 def test_an_exemption_that_would_cover_something_else_is_refused() -> None:

@@ -12,7 +12,7 @@ from hiring_kit.model.catalog import Catalog, Known
 from hiring_kit.model.draft import Draft
 from hiring_kit.model.library import Library
 from hiring_kit.model.place import Place
-from hiring_kit.model.problem import Problem, Refusal
+from hiring_kit.model.problem import Problem, Refusal, unknown
 from hiring_kit.model.profile import RoleProfile
 from hiring_kit.profile.document import profile_document
 from hiring_kit.profile.lexicon import load_lexicon
@@ -45,9 +45,7 @@ def draft_from(
     for what, name, shelf in (("ladder", ladder, library.ladders), ("loop", loop, library.loops)):
         if name not in shelf:
             place = Place(file="hiring-kit import", line=1, column=1)
-            hint = f"Known: {', '.join(sorted(shelf))}."
-            message = f'there is no {what} "{name}"'
-            raise Refusal([Problem(place=place, rule="HK043", message=message, hint=hint)])
+            raise Refusal([unknown(what, name, shelf, place)])
     draft = draft_role(
         profile,
         _catalog(library),

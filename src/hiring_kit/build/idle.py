@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hiring_kit.kit.assemble import assemble_kit
 from hiring_kit.loop.plan import plan_loop
+from hiring_kit.model.kit import Kit
 from hiring_kit.model.library import Library
 from hiring_kit.model.loop import Loop
 from hiring_kit.model.place import Located
@@ -25,17 +26,22 @@ def idle_anywhere(library: Library) -> Iterator[Problem]:
         for level in library.ladders[role.record.ladder].record.levels:
             kit, _ = assemble_kit(library, name, level.id)
             loop = library.loops[role.record.loop]
-            yield from idle_stages(plan_loop(kit, "A")[0], loop, f"{name} at {level.id}")
+            yield from idle_stages(kit, plan_loop(kit, "A")[0], loop)
 
 
-def idle_stages(plan: LoopPlan, loop: Located[Loop], whom: str) -> Iterator[Problem]:
-    """A problem at each interview that would rate competencies and gets none; ``whom`` it is held with."""
+def idle_stages(kit: Kit, plan: LoopPlan, loop: Located[Loop]) -> Iterator[Problem]:
+    """A problem at each interview that would rate competencies and gets none.
+
+    A level at which the role rates nothing is not hired for, and has none.
+    """
+    if not kit.competencies:
+        return
     for index, planned in enumerate(plan.stages):
         if planned.stage.competencies and not planned.competencies:
             yield Problem(
                 place=loop.place("stages", index, "id"),
                 rule=IDLE,
-                message=f"this interview gets nothing to rate for {whom}",
+                message=f"this interview gets nothing to rate for {kit.role} at {kit.level.id}",
                 hint="Give it more minutes, let it prefer what the role rates, or drop it.",
                 severity="warning",
             )

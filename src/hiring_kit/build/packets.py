@@ -33,8 +33,7 @@ def make_packets(request: BuildRequest) -> tuple[tuple[Packet, ...], tuple[Probl
             assemble_packet(kit, plan, request.date, kinds, request.language, sample, request.told)
         )
         loop = library.loops[library.roles[request.role].record.loop]
-        idle = idle_stages(plan, loop, f"{request.role} at {level}")
-        notes += [*unwritten, *unplaced, *idle]
+        notes += [*unwritten, *unplaced, *idle_stages(kit, plan, loop)]
     return tuple(packets), in_reading_order(notes)
 
 

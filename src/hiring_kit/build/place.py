@@ -42,16 +42,23 @@ def refuse_changed(paths: Iterable[Path]) -> None:
         raise Refusal(problems)
 
 
-def move_into_place(staging: Path, folder: Path, names: Iterable[str]) -> None:
-    """Move files from the staging folder to their place, each in one step, and note what they were."""
+def move_into_place(staging: Path, folder: Path, names: Iterable[str]) -> set[Path]:
+    """Move files from the staging folder to their place, each in one step, and note what they were.
+
+    A file that came out as it lies there stays untouched; gives the others.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     known = _manifest(folder)
+    moved = set()
     for name in sorted(names):
         known[name] = _digest(staging / name)
-        (staging / name).replace(folder / name)
+        if not (folder / name).is_file() or _digest(folder / name) != known[name]:
+            (staging / name).replace(folder / name)
+            moved.add(folder / name)
     manifest = staging / MANIFEST
     manifest.write_text(_listed(known), encoding="utf-8")
     manifest.replace(folder / MANIFEST)
+    return moved
 
 
 def leftovers(folder: Path, kinds: Iterable[str], stems: Collection[str]) -> tuple[str, ...]:

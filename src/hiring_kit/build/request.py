@@ -46,13 +46,14 @@ class BuildRequest:
 
 @dataclass(frozen=True)
 class Written:
-    """One file that was written: its path, pages (0 where a format has none) and bytes."""
+    """One file that was made: its path, pages (0 where a format has none), bytes, and whether it is new or differs."""
 
     path: Path
     level: str
     format: str
     pages: int
     size: int
+    changed: bool
 
 
 @dataclass(frozen=True)

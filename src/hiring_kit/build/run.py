@@ -59,10 +59,11 @@ def build_changed(
     try:
         jobs = _jobs(request, packets, staging)
         done = list(_run(jobs, request.jobs, progress))
+        moved: set[Path] = set()
         for level, folder in folders.items():
             names = [d.name for d in done if d.level == level]
             if names:
-                move_into_place(staging / level, folder, names)
+                moved |= move_into_place(staging / level, folder, names)
             stems = {stem.removeprefix(SAMPLE) for at, stem in now if at == level}
             gone = leftovers(folder, request.kinds or DOCUMENT_KINDS, stems)
             problems = (*problems, *take_away(folder, gone))
@@ -70,7 +71,10 @@ def build_changed(
         raise Refusal([machine_refusal(error)]) from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    written = [Written(folders[d.level] / d.name, d.level, d.format, d.pages, d.size) for d in done]
+    paths = [(folders[d.level] / d.name, d) for d in done]
+    written = [
+        Written(path, d.level, d.format, d.pages, d.size, path in moved) for path, d in paths
+    ]
     order = {level: rank for rank, level in enumerate(folders)}
     ordered = sorted(written, key=lambda w: (order[w.level], w.path))
     return BuildResult(tuple(ordered), problems), now

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from hiring_kit.cli.report import told
-from hiring_kit.files import real
+from hiring_kit.files import named_below
 from hiring_kit.model.problem import Problem
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -20,7 +20,7 @@ def as_annotations(problems: Iterable[Problem]) -> str:
 def _command(problem: Problem) -> str:
     place = problem.place
     parts = {
-        "file": _relative(place.file),
+        "file": named_below(Path.cwd(), Path(place.file)),
         "line": str(place.line),
         "col": str(place.column),
         "endColumn": str(place.column + place.width),
@@ -28,12 +28,6 @@ def _command(problem: Problem) -> str:
     }
     said = ",".join(f"{key}={_property(value)}" for key, value in parts.items())
     return f"::{_LEVELS[problem.severity]} {said}::{_data(told(problem))}"
-
-
-def _relative(file: str) -> str:
-    path = real(Path(file))
-    here = Path.cwd()
-    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
 
 
 def _data(text: str) -> str:

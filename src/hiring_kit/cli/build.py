@@ -219,8 +219,9 @@ def _one_line(result: BuildResult | None, *, quiet: bool) -> None:
     elif not quiet:
         from hiring_kit.cli.report import files  # noqa: PLC0415 - loads pydantic, which help must not
 
-        levels = ", ".join(dict.fromkeys(w.level for w in result.written))
-        click.echo(f"{files(len(result.written))} built{f': {levels}' if levels else ''}")
+        new = [written for written in result.written if written.changed]
+        levels = ", ".join(dict.fromkeys(written.level for written in new))
+        click.echo(f"{files(len(new))} written{f': {levels}' if levels else ''}")
 
 
 def _say(result: BuildResult, folder: Path, seconds: float) -> None:

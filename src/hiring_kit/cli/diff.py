@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from hiring_kit.cli.options import json_option, rubric_folders
+from hiring_kit.cli.elsewhere import look_elsewhere
+from hiring_kit.cli.options import json_option, rubric_folders, shipped_rubrics
 from hiring_kit.cli.revision import at_revision
 from hiring_kit.cli.settings import project
 
@@ -45,9 +46,8 @@ def command(
 
     OLD and NEW are files, folders of rubrics, or revisions of git; without NEW, your rubrics as they are now.
     """
-    out = Path(project().out)
     with tempfile.TemporaryDirectory() as temporary:
-        found = _compare(old, new, Path(temporary), scorecards or (out if out.is_dir() else None))
+        found = _compare(old, new, Path(temporary), scorecards)
         if as_json or form == "json":
             click.echo(found.model_dump_json(indent=1))
         elif form == "html":
@@ -63,15 +63,21 @@ def _compare(old: str, new: str | None, temporary: Path, scorecards: Path | None
     from hiring_kit.model.problem import Refusal  # noqa: PLC0415 - as above
 
     if new is not None and Path(old).is_file() and Path(new).is_file():
-        return compare_two_files(Path(old), Path(new), rubric_folders(())[0])
+        return compare_two_files(Path(old), Path(new), shipped_rubrics())
     folders = {temporary / "old": old, temporary / "new": new}
     try:
         before, after = (_side(side, folder) for folder, side in folders.items())
-        found = compare_folders(before, after, scorecards)
+        found = compare_folders(before, after, scorecards or _built())
     except Refusal as refusal:
-        raise Refusal(_at_revision(p, folders) for p in refusal.problems) from None
+        raise Refusal(_told_at_revision(p, folders) for p in refusal.problems) from None
     changes = tuple(_at_revision(change, folders) for change in found.changes)
     return found.model_copy(update={"changes": changes})
+
+
+def _built() -> Path | None:
+    """The output folder of the project in this folder, if anything was built."""
+    out = Path(project().out)
+    return out if out.is_dir() else None
 
 
 def _at_revision(found: T, folders: Mapping[Path, str | None]) -> T:
@@ -84,6 +90,16 @@ def _at_revision(found: T, folders: Mapping[Path, str | None]) -> T:
     return found
 
 
+def _told_at_revision(found: Problem, folders: Mapping[Path, str | None]) -> Problem:
+    """A problem that names files as git does, in its words too."""
+    message, hint = found.message, found.hint
+    for folder, revision in folders.items():
+        message, hint = (
+            said.replace(f"{folder}{os.sep}", f"{revision}:") for said in (message, hint)
+        )
+    return _at_revision(found, folders).model_copy(update={"message": message, "hint": hint})
+
+
 def _side(name: str | None, temporary: Path) -> tuple[Path, ...]:
     """The stack of folders that one side stands for: the shipped rubrics, and its own over them."""
     if name is None:
@@ -93,6 +109,7 @@ def _side(name: str | None, temporary: Path) -> tuple[Path, ...]:
     if Path(name).exists():
         message = f"{name} is a file: name another file to compare it with."
         raise click.UsageError(message)
+    look_elsewhere()
     temporary.mkdir()
     return _stack(at_revision(name, Path(project().rubrics), temporary))
 
@@ -110,7 +127,7 @@ def _with_rubrics(folder: Path) -> Path:
 
 def _stack(folder: Path) -> tuple[Path, ...]:
     """A folder over the shipped one; alone if it has the word lists, which only a whole library has."""
-    return (folder,) if (folder / "lexicon").is_dir() else (rubric_folders(())[0], folder)
+    return (folder,) if (folder / "lexicon").is_dir() else (shipped_rubrics(), folder)
 
 
 def _told(found: Comparison) -> Iterator[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from hiring_kit.cli.refusal import refused
 
 if TYPE_CHECKING:
     from hiring_kit.model.problem import Refusal
@@ -18,6 +21,8 @@ def look_elsewhere() -> None:
     from hiring_kit.project.load import projects_below, root_of  # noqa: PLC0415 - loads pydantic, which help must not
 
     above = root_of(HERE)
+    if above == HERE:
+        return
     if above is not None and not _names_rubrics():
         raise not_here(above)
     below = () if Path("rubrics").is_dir() else projects_below(HERE)
@@ -25,17 +30,29 @@ def look_elsewhere() -> None:
         _note(root)
 
 
+def by_project(files: Iterable[Path]) -> dict[Path | None, list[Path]]:
+    """Files by the folder of the project that judges them: the one that each lies in, or that of where the user stands.
+
+    None for files of no project, if that of the user lies above.
+    """
+    from hiring_kit.project.load import root_of  # noqa: PLC0415 - loads pydantic, which help must not
+
+    otherwise = HERE if root_of(HERE) in (None, HERE) else None
+    found: dict[Path | None, list[Path]] = {}
+    for file in files:
+        found.setdefault(root_of(file) or otherwise, []).append(file)
+    return found
+
+
 def not_here(root: Path) -> Refusal:
     """What to say where a project lies in another folder than the command runs in."""
-    from hiring_kit.model.place import Place  # noqa: PLC0415 - loads pydantic, which help must not
-    from hiring_kit.model.problem import Problem  # noqa: PLC0415 - as above
-    from hiring_kit.model.problem import Refusal as Raised  # noqa: PLC0415 - as above
-    from hiring_kit.project.load import NAME  # noqa: PLC0415 - as above
+    from hiring_kit.project.load import NAME  # noqa: PLC0415 - loads pydantic, which help must not
 
-    place = Place(file=str(root / NAME), line=1, column=1)
-    hint = f"Run this command in {root}, or name the rubrics that you mean."
+    context = click.get_current_context()
+    takes_rubrics = any(option.name == "own" for option in context.command.params)
+    rest = ", or name the rubrics that you mean with --rubrics." if takes_rubrics else "."
     message = "this project does not count in another folder"
-    return Raised([Problem(place=place, rule="HK071", message=message, hint=hint)])
+    return refused(root / NAME, "HK071", message, f"Run this command in {root}{rest}")
 
 
 def _names_rubrics() -> bool:

@@ -13,11 +13,11 @@ import click
 
 from hiring_kit.cli.defaults import LADDER, LOOP, own_folder, own_ladder, own_loop
 from hiring_kit.cli.options import json_option, rubric_folders, rubrics_option
+from hiring_kit.cli.refusal import refused
 from hiring_kit.files import real
 
 if TYPE_CHECKING:
     from hiring_kit.model.draft import Draft
-    from hiring_kit.model.problem import Refusal
 
 
 @click.command("import")
@@ -134,21 +134,11 @@ def _write(target: Path, text: str, document: Path, name: str) -> None:
     copy, content = target.parent / name, document_text(document)
     is_there = copy.is_file() and copy.read_bytes().removeprefix(BOM_UTF8) == content.encode()
     if not is_there and real(copy) == real(document):
-        raise _not_utf8(copy)
+        message = "this role document is not UTF-8 and was not touched"
+        hint = "Save it as UTF-8, or import it from another folder: its copy is UTF-8."
+        raise refused(copy, "HK063", message, hint)
     put_new({target: text} if is_there else {copy: content, target: text})
     write_schemas(target.parents[2] / FOLDER)
-
-
-def _not_utf8(copy: Path) -> Refusal:
-    """What to say where the document lies beside its role.yaml to be, and a build could not read it there."""
-    from hiring_kit.model.place import Place  # noqa: PLC0415 - loads pydantic, which help must not
-    from hiring_kit.model.problem import Problem  # noqa: PLC0415 - as above
-    from hiring_kit.model.problem import Refusal as Raised  # noqa: PLC0415 - as above
-
-    place = Place(file=str(copy), line=1, column=1)
-    message = "this role document is not UTF-8 and was not touched"
-    hint = "Save it as UTF-8, or import it from another folder: its copy is UTF-8."
-    return Raised([Problem(place=place, rule="HK063", message=message, hint=hint)])
 
 
 def _say_written(target: Path, folders: tuple[Path, ...]) -> None:

@@ -21,8 +21,9 @@ def command(folder: Path, *, as_json: bool) -> None:
     import json  # noqa: PLC0415 - only needed here
     import shlex  # noqa: PLC0415 - as above
 
-    from hiring_kit.project.start import start_project  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.project.start import has_content, start_project  # noqa: PLC0415 - loads pydantic, which help must not
 
+    grown = has_content(folder)
     written, kept = start_project(folder)
     if kept:
         click.echo(f"Kept as they are: {', '.join(map(str, kept))}.", err=True)
@@ -33,4 +34,5 @@ def command(folder: Path, *, as_json: bool) -> None:
         click.echo(path)
     where = "" if folder == Path() else f"cd {shlex.quote(str(folder))}, then "
     rest = "" if folder / "README.md" in kept else "; README.md says the rest"
-    click.echo(f"{where}hiring-kit build prints the example{rest}.", err=True)
+    then = "lint checks your rubrics" if grown else "build prints the example"
+    click.echo(f"{where}hiring-kit {then}{rest}.", err=True)

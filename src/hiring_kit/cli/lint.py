@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hiring_kit.cli.elsewhere import HERE, not_here
-from hiring_kit.cli.options import json_option, rubric_folders, rubrics_option
+from hiring_kit.cli.elsewhere import HERE, by_project
+from hiring_kit.cli.options import all_folders, json_option, rubric_folders, rubrics_option
 from hiring_kit.cli.settings import own_files, project_file
 from hiring_kit.files import real
 
@@ -134,15 +134,11 @@ def _list(*, as_json: bool) -> None:
 
 
 def _check_all(own: tuple[Path, ...]) -> tuple[int, tuple[Problem, ...]]:
-    """Problems in everything that a build would read; refuses to pass projects below by."""
+    """Problems in everything that a build would read."""
     from hiring_kit.build.check import check_rubrics  # noqa: PLC0415 - loads pydantic, which help must not
     from hiring_kit.library.paths import yaml_files  # noqa: PLC0415 - as above
-    from hiring_kit.project.load import projects_below  # noqa: PLC0415 - as above
 
-    folders = rubric_folders(own)
-    if project_file() is None and len(folders) == 1:
-        for root in projects_below(HERE):
-            raise not_here(root)
+    folders = all_folders(own)
     return len(yaml_files(folders)), check_rubrics(folders, project_file())
 
 
@@ -150,25 +146,20 @@ def _check(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[int, tuple[P
     """Problems in the named files, each file as the project that it lies in weighs it."""
     from hiring_kit.library.paths import yaml_files  # noqa: PLC0415 - loads pydantic, which help must not
     from hiring_kit.model.problem import Refusal, in_reading_order  # noqa: PLC0415 - as above
-    from hiring_kit.project.load import root_of  # noqa: PLC0415 - as above
 
-    by_project: dict[Path, list[Path]] = {}
     files = yaml_files(paths)
-    for file in files:
-        by_project.setdefault(root_of(file.parent) or HERE, []).append(file)
-    named = {path: root_of(path) or HERE for path in paths}
+    named = by_project(paths)
     found: list[Problem] = []
-    for root, inside in (by_project or {HERE: []}).items():
-        here = [path for path in paths if named[path] == root]
+    for root, inside in (by_project(files) or {one: [] for one in named}).items():
         try:
-            found.extend(_in_project(root, inside, here, own))
+            found.extend(_in_project(root, inside, named.get(root, ()), own))
         except Refusal as refusal:
             found.extend(refusal.problems)
     return len(files), in_reading_order(found)
 
 
 def _in_project(
-    root: Path, files: Sequence[Path], paths: Sequence[Path], own: tuple[Path, ...]
+    root: Path | None, files: Sequence[Path], paths: Sequence[Path], own: tuple[Path, ...]
 ) -> Iterator[Problem]:
     """Problems in some files: references are followed through their project's rubrics and the folders they lie in."""
     from hiring_kit.build.check import check_outside, check_rubrics  # noqa: PLC0415 - loads pydantic, which help must not
@@ -180,7 +171,7 @@ def _in_project(
     for folder in (*rubric_folders(own, root), *rubrics_folders(paths)):
         found.setdefault(real(folder), folder)
     folders = tuple(found.values())
-    chosen = {str(real(file)) for file in (*files, root / NAME)}
+    chosen = {str(real(file)) for file in (*files, (root or HERE) / NAME)}
     for problem in check_rubrics(folders, project_file(root)):
         if str(real(Path(problem.place.file))) in chosen:
             yield problem

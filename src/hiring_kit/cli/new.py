@@ -9,6 +9,7 @@ import click
 
 from hiring_kit.cli.defaults import own_folder, own_ladder, own_loop
 from hiring_kit.cli.options import rubric_folders, rubrics_option
+from hiring_kit.cli.refusal import not_there, refused
 
 if TYPE_CHECKING:
     from hiring_kit.project.fresh import Course
@@ -91,15 +92,12 @@ def _course(folders: tuple[Path, ...]) -> Course:
 def _refuse_taken(kind: str, name: str, folders: tuple[Path, ...]) -> None:
     """An id that is there already would replace what has it without a word."""
     from hiring_kit.library.files import content_files  # noqa: PLC0415 - as above
-    from hiring_kit.model.place import Place  # noqa: PLC0415 - as above
-    from hiring_kit.model.problem import Problem, Refusal  # noqa: PLC0415 - as above
 
     files = {} if kind == "theme" else content_files(folders, kind)[0]
     if name in files:
-        place = Place(file=str(files[name][-1]), line=1, column=1)
         message = f'there is a {kind} "{name}" already'
         hint = f"Take another id, or write a file with `extends: {name}` to change parts of it."
-        raise Refusal([Problem(place=place, rule="HK063", message=message, hint=hint)])
+        raise refused(files[name][-1], "HK063", message, hint)
 
 
 def _questions(competency: str, folders: tuple[Path, ...]) -> set[str]:
@@ -112,13 +110,10 @@ def _questions(competency: str, folders: tuple[Path, ...]) -> set[str]:
 def _place(competency: str, folders: tuple[Path, ...]) -> Path:
     """Where the competency's file lies below a rubrics folder."""
     from hiring_kit.library.files import content_files  # noqa: PLC0415 - as above
-    from hiring_kit.library.references import unknown  # noqa: PLC0415 - as above
-    from hiring_kit.model.place import Place  # noqa: PLC0415 - as above
-    from hiring_kit.model.problem import Refusal  # noqa: PLC0415 - as above
 
-    files, _ = content_files(folders, "competency")
+    kind = "competency"
+    files, _ = content_files(folders, kind)
     if competency not in files:
-        place = Place(file="hiring-kit new", line=1, column=1)
-        raise Refusal([unknown("competency", competency, files, place)])
+        raise not_there(kind, competency, files, "new")
     path = files[competency][-1]
     return Path("competencies", path.parent.name, path.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import webbrowser
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from hiring_kit.cli.options import DEFAULT_ROLE, rubric_folders, rubrics_option
 from hiring_kit.cli.settings import own_templates, project, project_file, told, with_project
 
 if TYPE_CHECKING:
+    from hiring_kit.preview.choice import Wish
     from hiring_kit.preview.table import Table
 
 
@@ -33,23 +34,34 @@ def command(**options: object) -> None:
 
     Opens a page on this machine, for this machine only. Files change when you save and at no other time.
     """
-    _preview(**with_project(options))
+    from hiring_kit.preview.choice import refuse_unknown  # noqa: PLC0415 - loads pydantic, which help must not
+
+    port, no_open = int(str(options.pop("port"))), bool(options.pop("no_open"))
+    context = click.get_current_context()
+
+    def asked() -> Wish:
+        # The watch asks again, from a thread of its own.
+        with context.scope(cleanup=False):
+            wish = _wish(**with_project(options))
+        refuse_unknown(wish.request, wish.choice)
+        return wish
+
+    _serve(asked, port, no_open=no_open)
 
 
-def _preview(
+def _wish(
     *,
     role: str,
     level: str | None,
     document: str,
     theme: str,
     page_size: str,
-    port: int,
-    no_open: bool,
     own: tuple[Path, ...],
-) -> None:
+) -> Wish:
     from hiring_kit.build.request import BuildRequest  # noqa: PLC0415 - loads pydantic, which help must not
-    from hiring_kit.preview.choice import Choice, refuse_unknown  # noqa: PLC0415 - as above
-    from hiring_kit.preview.table import Table  # noqa: PLC0415 - as above
+    from hiring_kit.preview.choice import Choice  # noqa: PLC0415 - as above
+    from hiring_kit.preview.choice import Wish as Found  # noqa: PLC0415 - as above
+    from hiring_kit.project.load import NAME  # noqa: PLC0415 - as above
 
     request = BuildRequest(
         rubrics=rubric_folders(own),
@@ -63,11 +75,17 @@ def _preview(
         language=project().language,
         templates=own_templates(),
         told=told(),
+        project=NAME,
     )
-    choice = Choice(level or "", document, theme)
-    refuse_unknown(request, choice)
+    return Found(request, Choice(level or "", document, theme), project_file())
+
+
+def _serve(asked: Callable[[], Wish], port: int, *, no_open: bool) -> None:
+    from hiring_kit.preview.table import Table  # noqa: PLC0415 - loads pydantic, which help must not
+
+    wish = asked()
     with _port(port):
-        table = Table(request, choice, project_file(), port)
+        table = Table(wish, port, asked)
     _begin(table, no_open=no_open)
     click.echo("Ctrl+C ends the preview.", err=True)
     try:

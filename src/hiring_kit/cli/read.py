@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hiring_kit.cli.options import json_option, rubric_folders, rubrics_option
+from hiring_kit.cli.options import json_option, rubrics_option, shipped_rubrics
 
 if TYPE_CHECKING:
     from hiring_kit.model.profile import RoleProfile
@@ -24,7 +24,7 @@ def command(document: Path, own: tuple[Path, ...], *, as_json: bool) -> None:
     from hiring_kit.build.drafting import read_profile  # noqa: PLC0415 - loads pydantic, which help must not
     from hiring_kit.cli.report import show_problems  # noqa: PLC0415 - as above
 
-    profile, problems = read_profile(document, rubric_folders(own))
+    profile, problems = read_profile(document, (shipped_rubrics(), *own))
     if as_json:
         click.echo(json.dumps(contract(profile), indent=1, ensure_ascii=False))
     else:

@@ -9,7 +9,7 @@ from typing import Any
 
 from hiring_kit import __version__
 from hiring_kit.cli.report import told
-from hiring_kit.files import real
+from hiring_kit.files import named_below
 from hiring_kit.lint import MANUAL, RULES
 from hiring_kit.lint.structure import MEANINGS
 from hiring_kit.model.problem import Problem
@@ -72,9 +72,9 @@ def _result(problem: Problem, index: int) -> dict[str, Any]:
 
 
 def _location(file: str) -> dict[str, str]:
-    path = real(Path(file))
-    if path.is_relative_to(Path.cwd()):
-        # `as_uri` knows the rules, and wants an absolute path.
-        below = PurePosixPath("/", path.relative_to(Path.cwd()).as_posix()).as_uri()
-        return {"uri": below.removeprefix("file:///"), "uriBaseId": "%SRCROOT%"}
-    return {"uri": path.as_uri()}
+    name = named_below(Path.cwd(), Path(file))
+    if Path(name).is_absolute():
+        return {"uri": Path(name).as_uri()}
+    # `as_uri` knows the rules, and wants an absolute path.
+    uri = PurePosixPath("/", name).as_uri()
+    return {"uri": uri.removeprefix("file:///"), "uriBaseId": "%SRCROOT%"}

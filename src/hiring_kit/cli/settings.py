@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hiring_kit.cli.elsewhere import HERE, look_elsewhere
+from hiring_kit.cli.elsewhere import HERE
 from hiring_kit.files import real
 
 if TYPE_CHECKING:
@@ -27,18 +27,11 @@ def project(root: Path = HERE) -> Project:
     return located.record
 
 
-def project_file(root: Path = HERE) -> Located[Project] | None:
-    """The project file in a folder, if there is one.
-
-    Refuses to go on below a project, where only the shipped rubrics would be known, unless some of one's own are named.
-    """
+def project_file(root: Path | None = HERE) -> Located[Project] | None:
+    """The project file in a folder, if there is one."""
     from hiring_kit.project.load import load_project  # noqa: PLC0415 - loads pydantic, which help must not
 
-    found = load_project(root)
-    if found is not None or root != HERE:
-        return found
-    look_elsewhere()
-    return None
+    return None if root is None else load_project(root)
 
 
 def with_project(options: Mapping[str, Any]) -> dict[str, Any]:
@@ -105,13 +98,13 @@ def told() -> Told:
 
 def own_files(paths: tuple[Path, ...], own: tuple[Path, ...]) -> tuple[Path, ...]:
     """The files that a command may change: those named, or the user's own; shipped and linked ones only if named."""
-    from hiring_kit.cli.options import rubric_folders  # noqa: PLC0415 - keeps help light
+    from hiring_kit.cli.options import all_folders  # noqa: PLC0415 - keeps help light
     from hiring_kit.library.paths import yaml_files  # noqa: PLC0415 - loads pydantic
     from hiring_kit.project.load import NAME  # noqa: PLC0415 - as above
 
     if paths:
         return tuple(f for f in yaml_files(paths) if f in paths or not f.is_symlink())
-    files = tuple(f for f in yaml_files(rubric_folders(own)[1:]) if not f.is_symlink())
+    files = tuple(f for f in yaml_files(all_folders(own)[1:]) if not f.is_symlink())
     return (*files, Path(NAME)) if Path(NAME).is_file() else files
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hiring_kit.cli.options import json_option, rubric_folders, rubrics_option
+from hiring_kit.cli.refusal import not_there
 
 if TYPE_CHECKING:
     from hiring_kit.library.origins import Origin
@@ -114,13 +115,9 @@ def _by_file(rows: tuple[Origin, ...]) -> str:
 def _nothing(name: str, folders: tuple[Path, ...]) -> Refusal:
     """Nothing has this id, whatever its kind."""
     from hiring_kit.library.files import FOLDERS, content_files  # noqa: PLC0415 - loads pydantic, which help must not
-    from hiring_kit.library.references import unknown  # noqa: PLC0415 - as above
-    from hiring_kit.model.place import Place  # noqa: PLC0415 - as above
-    from hiring_kit.model.problem import Refusal as Raised  # noqa: PLC0415 - as above
 
     known = [one for kind in FOLDERS for one in content_files(folders, kind)[0]]
-    place = Place(file="hiring-kit show", line=1, column=1)
-    return Raised([unknown("file with the id", name, known, place)])
+    return not_there("file with the id", name, known, "show")
 
 
 def _competency(found: Competency) -> Iterator[str]:

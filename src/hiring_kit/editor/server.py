@@ -17,7 +17,7 @@ from hiring_kit.lint import MANUAL
 from hiring_kit.model.problem import Problem
 
 Check = Callable[[dict[Path, str]], tuple[Problem, ...]]
-"""All problems of the rubrics, given the texts of files (resolved) that are open."""
+"""All problems of the rubrics, given the texts of the files that are open, by the path that the editor knows."""
 
 
 REST = 0.25
@@ -64,8 +64,9 @@ class Desk:
         """Send the marks of all open files."""
         open_files = self._server.workspace.text_documents
         problems = self._check({_path(uri): doc.source for uri, doc in open_files.items()})
+        places = [(real(Path(problem.place.file)), problem) for problem in problems]
         for uri, document in open_files.items():
-            here = [p for p in problems if real(Path(p.place.file)) == _path(uri)]
+            here = [problem for file, problem in places if file == real(_path(uri))]
             self._found[uri] = marks(here, document.source)
             self._send(uri, self._found[uri], document.version)
 
@@ -92,7 +93,7 @@ class Desk:
 
 
 def _path(uri: str) -> Path:
-    return real(Path(uris.to_fs_path(uri) or uri))
+    return Path(uris.to_fs_path(uri) or uri)
 
 
 def _covers(mark: types.Diagnostic, position: types.Position) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
+from collections.abc import Iterable
 
 from hiring_kit.kit.fingerprint import fingerprint
 from hiring_kit.model.competency import Competency
 from hiring_kit.model.kit import Kit, KitCompetency, Neighbor, Unrated
 from hiring_kit.model.library import Library
 from hiring_kit.model.place import Place
-from hiring_kit.model.problem import Problem, Refusal
+from hiring_kit.model.problem import Problem, Refusal, unknown
 from hiring_kit.model.role import Role, RoleCompetency
 from hiring_kit.model.scope import Ladder, Level
 
@@ -53,15 +53,14 @@ def assemble_kit(library: Library, role_id: str, level_id: str) -> tuple[Kit, tu
 def _found(library: Library, role_id: str, level_id: str) -> tuple[Role, Level]:
     """The role and the level of those ids; refuses unknown ones with the nearest that exist."""
     if role_id not in library.roles:
-        raise Refusal([_absent("role", role_id, list(library.roles), "hiring-kit")])
+        raise Refusal([_unknown("role", role_id, library.roles, "hiring-kit")])
     role = library.roles[role_id].record
     ladder = library.ladders[role.ladder]
     for level in ladder.record.levels:
         if level.id == level_id:
             return role, level
-    raise Refusal(
-        [_absent("level", level_id, [rung.id for rung in ladder.record.levels], ladder.file)]
-    )
+    levels = [level.id for level in ladder.record.levels]
+    raise Refusal([_unknown("level", level_id, levels, ladder.file)])
 
 
 def _unwritten(library: Library, role_id: str, level_id: str) -> tuple[Problem, ...]:
@@ -139,8 +138,5 @@ def _names(role: Role, library: Library, rated: list[RoleCompetency]) -> dict[st
     return {one: library.competencies[one].record.name for one in outside}
 
 
-def _absent(what: str, name: str, known: list[str], file: str) -> Problem:
-    close = difflib.get_close_matches(name, known, n=1)
-    hint = f'Did you mean "{close[0]}"?' if close else f"Known: {', '.join(known) or 'none'}."
-    place = Place(file=file, line=1, column=1)
-    return Problem(place=place, rule="HK043", message=f'there is no {what} "{name}"', hint=hint)
+def _unknown(what: str, name: str, known: Iterable[str], file: str) -> Problem:
+    return unknown(what, name, known, Place(file=file, line=1, column=1))

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from hiring_kit.library.files import duplicates
 from hiring_kit.model.competency import Competency
 from hiring_kit.model.place import Located, Path
-from hiring_kit.model.problem import Problem
+from hiring_kit.model.problem import Problem, unknown
 from hiring_kit.model.question import Question
 from hiring_kit.yamlio.overlay import dropped
 
@@ -39,13 +39,9 @@ def check_competency(
     )
     for i, entry in enumerate(record.out_of_scope):
         if entry.held_by != "none" and entry.held_by not in known:
-            close = difflib.get_close_matches(entry.held_by, known, n=1)
-            yield Problem(
-                place=located.place("out_of_scope", i, "held_by"),
-                rule="HK043",
-                message=f'there is no competency "{entry.held_by}"',
-                hint=f'Did you mean "{close[0]}"?' if close else 'Name a competency, or "none".',
-            )
+            place = located.place("out_of_scope", i, "held_by")
+            otherwise = 'Name a competency, or "none".'
+            yield unknown("competency", entry.held_by, known, place, otherwise)
     for i, question in enumerate(record.questions):
         yield from _question(located, i, question)
     if points:

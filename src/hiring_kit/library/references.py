@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from hiring_kit.library.competencies import check_competency
 from hiring_kit.library.files import duplicates
 from hiring_kit.model.library import Library
 from hiring_kit.model.loop import Loop
 from hiring_kit.model.place import Located, Path, Place
-from hiring_kit.model.problem import Problem
+from hiring_kit.model.problem import Problem, unknown
 from hiring_kit.model.role import Evidence, Role, RoleCompetency, ScreeningCriterion
 
 
@@ -168,11 +168,3 @@ def _quoted(role: Role) -> Iterator[tuple[Path, Evidence]]:
         for i, entry in enumerate(entries):
             for j, evidence in enumerate(entry.evidence):
                 yield (shelf, i, "evidence", j), evidence
-
-
-def unknown(what: str, name: str, known: Iterable[str], place: Place) -> Problem:
-    """The problem of an id that leads nowhere, with the closest one that exists."""
-    names = sorted(known)
-    close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
-    hint = f'Did you mean "{close[0]}"?' if close else f"Known: {', '.join(names) or 'none'}."
-    return Problem(place=place, rule="HK043", message=f'there is no {what} "{name}"', hint=hint)

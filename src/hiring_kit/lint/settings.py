@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from hiring_kit.files import real
+from hiring_kit.files import named_below, real
 from hiring_kit.lint.exempt import FEWEST_WORDS
 from hiring_kit.lint.structure import MEANINGS
 from hiring_kit.model.place import Located, Place
@@ -41,14 +41,8 @@ def settle(
 
 
 def _covers(rule: str, files: str, problem: Problem, root: Path) -> bool:
-    return problem.rule == rule and bool(
-        _pattern(files).fullmatch(_below(root, problem.place.file))
-    )
-
-
-def _below(root: Path, file: str) -> str:
-    path = real(Path(file))
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    name = named_below(root, Path(problem.place.file))
+    return problem.rule == rule and bool(_pattern(files).fullmatch(name))
 
 
 @lru_cache(maxsize=64)
@@ -99,10 +93,10 @@ def _flaws(
 
 
 def _unknown(rule: str, place: Place, known: Mapping[str, object]) -> Problem:
-    structural = rule in MEANINGS
     close = difflib.get_close_matches(rule, known, n=1)
     hint = f'Did you mean "{close[0]}"?' if close else "`hiring-kit lint --rules` lists them."
-    if structural:
-        hint = "Only content rules can be set; a build depends on the others."
+    if rule in MEANINGS:
+        besides = "".join(f" and {one}" for one in known if one in MEANINGS)
+        hint = f"Only content rules{besides} can be set; a build depends on the others."
     message = f'there is no content rule "{rule}"'
     return Problem(place=place, rule="HK901", message=message, hint=hint)

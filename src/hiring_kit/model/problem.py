@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from typing import Literal
 
@@ -45,6 +46,20 @@ def machine_refusal(error: OSError) -> Problem:
         message=f"this cannot be read or written: {error.strerror}",
         hint="Check its name, its rights and those of its folder, and that the disk is not full.",
     )
+
+
+def unknown(
+    what: str, name: str, known: Iterable[str], place: Place, otherwise: str = ""
+) -> Problem:
+    """The problem of an id that leads nowhere, with the closest one that exists.
+
+    ``otherwise`` is the hint where none is close; those that exist if not given.
+    """
+    names = sorted(known)
+    close = difflib.get_close_matches(name, names, n=1)
+    there = otherwise or f"Known: {', '.join(names) or 'none'}."
+    hint = f'Did you mean "{close[0]}"?' if close else there
+    return Problem(place=place, rule="HK043", message=f'there is no {what} "{name}"', hint=hint)
 
 
 def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hiring_kit.build.packets import all_levels, make_packets
 from hiring_kit.build.request import BuildRequest
+from hiring_kit.build.wishes import no_theme
 from hiring_kit.library.load import load_library
 from hiring_kit.model.imprint import DOCUMENT_KINDS
-from hiring_kit.model.place import Place
-from hiring_kit.model.problem import Problem, Refusal
-from hiring_kit.render.theme import themes
+from hiring_kit.model.place import Located, Place
+from hiring_kit.model.problem import Refusal, unknown
+from hiring_kit.model.project import Project
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,15 @@ class Choice:
     level: str
     document: str
     theme: str = "standard"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a preview was asked for: by options, and by the project file where they say nothing."""
+
+    request: BuildRequest
+    choice: Choice
+    project: Located[Project] | None = None
 
 
 def levels(request: BuildRequest) -> tuple[str, ...]:
@@ -51,13 +60,23 @@ def fitted(request: BuildRequest, choice: Choice) -> Choice:
     return replace(choice, level=level, document=document)
 
 
+def followed(before: Wish, now: Wish, choice: Choice) -> Choice:
+    """A choice after the project file has changed: what it says anew is taken, everything else stays as chosen."""
+    if now.choice.theme != before.choice.theme:
+        choice = replace(choice, theme=now.choice.theme)
+    if now.request.role != before.request.role:
+        choice = replace(choice, level=now.choice.level)
+    return fitted(now.request, choice)
+
+
 def refuse_unknown(request: BuildRequest, choice: Choice) -> None:
     """Refuse a role, level, document or theme that is not there.
 
     While the rubrics have an error, only the theme is judged: what they hold is not known.
     """
-    if not Path(choice.theme).is_file():
-        _refuse("theme", choice.theme, themes(), "--theme")
+    absent = no_theme(choice.theme, Path(), _place("--theme"))
+    if absent:
+        raise Refusal([absent])
     library, problems = load_library(request.rubrics)
     if any(problem.severity == "error" for problem in problems):
         return
@@ -69,10 +88,9 @@ def refuse_unknown(request: BuildRequest, choice: Choice) -> None:
 
 
 def _refuse(what: str, name: str, known: Sequence[str], where: str) -> None:
-    if not name or not known or name in known:
-        return
-    close = difflib.get_close_matches(name, known, n=1)
-    hint = f'Did you mean "{close[0]}"?' if close else f"Known: {', '.join(known)}."
-    place = Place(file=where, line=1, column=1)
-    message = f'there is no {what} "{name}"'
-    raise Refusal([Problem(place=place, rule="HK043", message=message, hint=hint)])
+    if name and known and name not in known:
+        raise Refusal([unknown(what, name, known, _place(where))])
+
+
+def _place(option: str) -> Place:
+    return Place(file=option, line=1, column=1)

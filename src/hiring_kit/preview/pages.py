@@ -82,6 +82,16 @@ class Pages:
         """Lay the chosen document out, if possible only what changed; after a problem, the last good one stays."""
         return _PRESS.submit(self._lay_out, choice, tuple(changed), in_part=True).result()
 
+    def turn_to(self, request: BuildRequest) -> None:
+        """Lay out what another request asks for from now on, the whole of it at first."""
+        with self._lock:
+            self._request, self._choice = request, None
+
+    def refuse(self, problems: tuple[Problem, ...]) -> None:
+        """Keep the last good document, and say why there is no other."""
+        with self._lock:
+            self._keep(self._shown.number + 1, problems)
+
     def settle(self) -> bool:
         """Lay the whole document out if that was last done in part; whether it was."""
         return _PRESS.submit(self._settle).result()

@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from hiring_kit.build.check import check_rubrics
-from hiring_kit.build.eye import Eye, moments
+from hiring_kit.build.eye import Eye, changes_request, moments
 from hiring_kit.build.request import BuildRequest
 from hiring_kit.files import real
 from hiring_kit.library.load import load_library
-from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, Refusal
-from hiring_kit.model.project import Project
-from hiring_kit.preview.choice import Choice, documents, fitted, levels
+from hiring_kit.preview.choice import Choice, Wish, documents, fitted, followed, levels
 from hiring_kit.preview.desk import Fate, Sheet, digest, is_text, save, sheets
 from hiring_kit.preview.newest import Newest
 from hiring_kit.preview.pages import Pages, Shown
@@ -44,20 +42,29 @@ _REFUSED: dict[Fate, tuple[int, str]] = {
 class Table:
     """One preview: what is chosen, what is shown, and who waits for news."""
 
-    def __init__(
-        self, request: BuildRequest, choice: Choice, project: Located[Project] | None, port: int = 0
-    ) -> None:
-        self._request = request
-        self._folders = request.rubrics
-        self._project = project
+    def __init__(self, wish: Wish, port: int = 0, again: Callable[[], Wish] | None = None) -> None:
+        """``again`` gives the wish as the project file has it now."""
+        request = wish.request
+        self._wish, self._again = wish, again
         self._pages = Pages(request)
-        self._eye = Eye(replace(request, theme=choice.theme))
-        self._choice = fitted(request, choice)
-        # A theme of one's own may be named where the preview is started, and nowhere else.
-        self._themes = tuple(dict.fromkeys((*themes(), choice.theme)))
+        self._eye = Eye(_looked_at(wish))
+        self._choice = fitted(request, wish.choice)
         self._news, self._stop, self._checks = threading.Condition(), threading.Event(), Newest()
         self._sheets = sheets(request.rubrics[0], request.rubrics[1:])
         self.desk = Desk(self._routes(), port)
+
+    @property
+    def _request(self) -> BuildRequest:
+        return self._wish.request
+
+    @property
+    def _folders(self) -> tuple[Path, ...]:
+        return self._wish.request.rubrics
+
+    @property
+    def _themes(self) -> tuple[str, ...]:
+        """Those that may be chosen: one of one's own if it is wished for, and no other file."""
+        return tuple(dict.fromkeys((*themes(), self._wish.choice.theme)))
 
     def lay_out(self, changed: Sequence[Path] = ()) -> Shown:
         """Lay out what is chosen, and tell the page that waits."""
@@ -85,9 +92,26 @@ class Table:
         """Lay out anew whenever a file changes, until the preview is closed."""
         for _ in moments(self._eye.request, SETTLED, REST, self._stop):
             if files := self._eye.changed():
-                self.lay_out(tuple(files))
+                self._follow(tuple(files))
             elif self._pages.settle():
                 self._tell()
+
+    def _follow(self, files: tuple[Path, ...]) -> None:
+        """Lay out anew; if the project file is among what changed, what it wishes for now."""
+        if self._again and any(changes_request(file, self._eye.request) for file in files):
+            try:
+                self._turn_to(self._again())
+            except Refusal as refusal:
+                self._pages.refuse(refusal.problems)
+                self._tell()
+                return
+        self.lay_out(files)
+
+    def _turn_to(self, wish: Wish) -> None:
+        self._choice = followed(self._wish, wish, self._choice)
+        self._wish = wish
+        self._pages.turn_to(wish.request)
+        self._eye.turn_to(_looked_at(wish))
 
     def _routes(self) -> dict[tuple[str, str], Callable[[Asked], Answer]]:
         return {
@@ -143,6 +167,7 @@ class Table:
         shown = self._pages.shown
         sheet = self._sheet(number) if number else None
         return {
+            "choice": vars(self._choice),
             "number": shown.number,
             "pages": shown.pages,
             "changed": shown.changed,
@@ -184,7 +209,7 @@ class Table:
 
     def _deep(self, texts: dict[Path, str]) -> tuple[Problem, ...]:
         try:
-            return check_rubrics(self._folders, self._project, texts)
+            return check_rubrics(self._folders, self._wish.project, texts)
         except Refusal as refusal:
             return refusal.problems
 
@@ -199,6 +224,10 @@ class Table:
             return as_json({"digest": found})
         status, why = _REFUSED[fate]
         return as_json({"why": why}, status)
+
+
+def _looked_at(wish: Wish) -> BuildRequest:
+    return replace(wish.request, theme=wish.choice.theme)
 
 
 def _text(asked: Asked) -> str:

@@ -15,12 +15,11 @@ from hiring_kit.yamlio.schema import KINDS as RECORDS
 
 KINDS = {
     "competency": "competencies/{family}/{id}.yaml",
-    "role": "roles/{id}/role.yaml",
     "ladder": "ladders/{id}.yaml",
     "loop": "loops/{id}.yaml",
     "theme": "themes/{id}.yaml",
 }
-"""Kind of file to where a new one lies below the rubrics folder."""
+"""Kind of file that needs nothing but an id to where a new one lies below the rubrics folder."""
 
 
 @dataclass(frozen=True)
@@ -36,17 +35,18 @@ def new_role(name: str, rubrics: Path, course: Course) -> tuple[Path, ...]:
     """Write a starting role.yaml with a role document beside it, and the schemas; refuses if one of them exists."""
     weights = "\n".join(f"      {level}: 1" for level in course.levels)
     words = {"LADDER": course.ladder, "LOOP": course.loop, "WEIGHTS": weights}
-    path, text = _started("role", name, rubrics, words)
+    path, text = _started("role", f"roles/{name}/role.yaml", name, rubrics, words)
     document = _filled(starter("kinds/role-document.txt"), {"NAME": _title(name)})
     return _put({path: text, path.parent / "role-document.txt": document}, rubrics)
 
 
 def new_file(kind: str, name: str, rubrics: Path, family: str = "people") -> tuple[Path, ...]:
-    """Write a starting file of a kind, and the schemas that it names; refuses if it exists.
+    """Write a starting file of one of the ``KINDS``, and the schemas that it names; refuses if it exists.
 
     ``name`` must be a safe id.
     """
-    path, text = _started(kind, name, rubrics, {"FAMILY": family})
+    place = KINDS[kind].format(id=name, family=family)
+    path, text = _started(kind, place, name, rubrics, {"FAMILY": family})
     return _put({path: text}, rubrics)
 
 
@@ -56,9 +56,10 @@ def _put(files: Mapping[Path, str], rubrics: Path) -> tuple[Path, ...]:
     return written
 
 
-def _started(kind: str, name: str, rubrics: Path, more: Mapping[str, str]) -> tuple[Path, str]:
+def _started(
+    kind: str, place: str, name: str, rubrics: Path, more: Mapping[str, str]
+) -> tuple[Path, str]:
     """Where a starting file goes, and its text."""
-    place = KINDS[kind].format(id=name, family=more.get("FAMILY"))
     path = rubrics / place
     header = schema_header(kind, place.count("/"))
     words = {"HEADER": header, "ID": name, "NAME": _title(name), **more}

@@ -9,6 +9,7 @@ from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.project.load import NAME
 from hiring_kit.project.place import put_new
+from hiring_kit.project.schemas import write_schemas
 from hiring_kit.yamlio.schema import FOLDER, KINDS, schema_name, schema_text
 
 _FILES = {
@@ -30,15 +31,23 @@ _FILES = {
 def start_project(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """Write a small project that builds: the files written, and those that were there and are kept.
 
-    Refuses, with nothing written, a folder that is a project already or where a folder cannot be made.
+    Schemas are those of this version, whatever was there. Refuses, with nothing written, a folder that is a project
+    already or where a folder cannot be made.
     """
     if os.path.lexists(folder / NAME):
         raise Refusal([_project_already(folder / NAME)])
     texts = {folder / place: starter(f"project/{name}") for name, place in _FILES.items()}
+    kept = tuple(path for path in texts if os.path.lexists(path))
     schemas = folder / "rubrics" / FOLDER
     texts |= {schemas / schema_name(kind): schema_text(kind) for kind in KINDS}
-    kept = tuple(path for path in texts if os.path.lexists(path))
-    return put_new({path: text for path, text in texts.items() if path not in kept}), kept
+    written = put_new({path: text for path, text in texts.items() if not os.path.lexists(path)})
+    return (*written, *write_schemas(schemas)), kept
+
+
+def has_content(folder: Path) -> bool:
+    """Whether a build in a folder would read files of somebody's own: rubrics or templates."""
+    found = (path for name in ("rubrics", "templates") for path in (folder / name).rglob("*"))
+    return any(path.is_file() and path.parent.name != FOLDER for path in found)
 
 
 def _project_already(path: Path) -> Problem:

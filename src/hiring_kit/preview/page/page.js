@@ -241,7 +241,9 @@ async function news() {
       if (state.number <= shown) continue;
       // What was asked of another file, or before this one was saved, says nothing about it: ask again.
       if (await inTurn(() => before !== opened || compare(state.digest))) continue;
-      if (behind && !state.stale) await mended();
+      // The boxes may say something else because the project file changed.
+      const other = ["level", "document", "theme"].some((name) => $(name).value !== state.choice[name]);
+      if ((behind || other) && !state.stale) await mended();
       behind = state.stale;
       await show(state);
       shown = state.number;

@@ -61,6 +61,18 @@ def test_fixing_a_hostile_file_says_what_checking_says(
     assert path.read_text("utf-8") == text
 
 
+def test_a_template_with_a_misspelled_name_is_told_by_lint_and_build(
+    project: Path, run: Run
+) -> None:
+    (project / "templates/scorecard.htm.j2").write_text("x", "utf-8")
+    lint = run("lint")
+    build = run("build", "--level", "lead", "--document", "pocket-card", "--format", "md")
+    for said in (lint, build):
+        assert said.code == 0
+        assert "templates/scorecard.htm.j2:1:1: warning HK088: " in said.err
+        assert 'Did you mean "scorecard.html.j2"?' in said.err
+
+
 def test_files_that_hide_are_no_content(project: Path, run: Run) -> None:
     (project / TALK.with_name(".#communication.yaml")).symlink_to("me@host.1:2")
     (project / TALK.with_name("._other.yaml")).write_bytes(b"\0\5")

@@ -19,6 +19,7 @@ from hiring_kit.lint.wordlist import load_wordlist
 from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, Refusal, in_reading_order
 from hiring_kit.model.project import Project
+from hiring_kit.render.unread import unread_templates
 from hiring_kit.yamlio.text import SAVED
 
 UNNEEDED = "HK902"
@@ -42,6 +43,8 @@ def check_rubrics(
     idle = idle_anywhere(library) if sound else ()
     found = (*problems, *lint(library, words), *idle, *strays)
     if project:
+        own = Path(project.file).parent / project.record.templates
+        found = (*found, *unread_templates(str(own) if own.is_dir() else ""))
         wishes = (problem for _, problem in wrong_wishes(project, folders))
         found = (*settle(found, project, {**RULES, IDLE: IDLE}), *wishes)
     # What was not read was not judged: whether an exemption is still needed shows when it reads again.

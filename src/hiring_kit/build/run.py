@@ -29,6 +29,7 @@ from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal, machine_refusal
 from hiring_kit.render.formats import formats_of
 from hiring_kit.render.theme import load_look
+from hiring_kit.render.unread import unread_templates
 
 Progress = Callable[[int, int, str], None]
 """Called with (documents done, documents in all, what was done last)."""
@@ -51,6 +52,7 @@ def build_changed(
     Gives the documents that are in place now beside the result.
     """
     packets, problems = make_packets(request)
+    problems = (*problems, *unread_templates(request.templates))
     now = {(p.level, d.stem): d for p in packets for d in p.documents}
     folders = {packet.level: request.out / packet.role / packet.level for packet in packets}
     packets = tuple(_different(packet, made) for packet in packets)

@@ -73,6 +73,24 @@ def test_a_template_with_a_misspelled_name_is_told_by_lint_and_build(
         assert 'Did you mean "scorecard.html.j2"?' in said.err
 
 
+def test_a_letter_that_no_font_has_is_told_where_it_is_written(project: Path, run: Run) -> None:
+    text = "extends: communication\nname: 한국어\nshort: >-\n  Tells\n  ‘é’ 한 to all.\n"
+    (project / TALK).write_text(text, "utf-8")
+    lint = run("lint")
+    assert lint.code == 0
+    assert f'{TALK}:2:7: warning HK081: no font has "한국어"' in lint.err
+    assert f'{TALK}:5:7: warning HK081: no font has "한"' in lint.err
+    one = ("build", "--level", "lead", "--document", "pocket-card", "--format")
+    printed = run(*one, "pdf")
+    assert printed.code == 1
+    assert f'{TALK}:2:7: error HK081: no font has "한국어"' in printed.err
+    assert ".pdf" not in printed.err
+    assert run(*one, "md").code == 0
+    settings = project / "hiring-kit.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("HK302: error", "HK081: off"), "utf-8")
+    assert "HK081" not in run("lint").err
+
+
 def test_files_that_hide_are_no_content(project: Path, run: Run) -> None:
     (project / TALK.with_name(".#communication.yaml")).symlink_to("me@host.1:2")
     (project / TALK.with_name("._other.yaml")).write_bytes(b"\0\5")

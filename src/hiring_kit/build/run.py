@@ -13,6 +13,7 @@ from pathlib import Path
 
 from hiring_kit.build.ground import check_ground
 from hiring_kit.build.jobs import Done, Job, collecting_seldom, run_job
+from hiring_kit.build.letters import refuse_unprintable
 from hiring_kit.build.packets import make_packets
 from hiring_kit.build.place import (
     SAMPLE,
@@ -24,6 +25,7 @@ from hiring_kit.build.place import (
 )
 from hiring_kit.build.request import BuildRequest, BuildResult, Written
 from hiring_kit.model.imprint import DOCUMENT_KINDS, Document
+from hiring_kit.model.look import Look
 from hiring_kit.model.packet import Packet
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal, machine_refusal
@@ -54,12 +56,16 @@ def build_changed(
     packets, problems = make_packets(request)
     problems = (*problems, *unread_templates(request.templates))
     now = {(p.level, d.stem): d for p in packets for d in p.documents}
+    look = load_look(
+        request.theme, request.page_size, archive=request.archive, templates=request.templates
+    )
+    refuse_unprintable(request, packets, look)
     folders = {packet.level: request.out / packet.role / packet.level for packet in packets}
     packets = tuple(_different(packet, made) for packet in packets)
     _check_place(request, packets, folders)
     staging = _staging(request.out)
     try:
-        jobs = _jobs(request, packets, staging)
+        jobs = _jobs(request, packets, staging, look)
         done = list(_run(jobs, request.jobs, progress))
         for level, folder in folders.items():
             names = [d.name for d in done if d.level == level]
@@ -112,10 +118,9 @@ def _check_place(
         )
 
 
-def _jobs(request: BuildRequest, packets: tuple[Packet, ...], staging: Path) -> list[Job]:
-    look = load_look(
-        request.theme, request.page_size, archive=request.archive, templates=request.templates
-    )
+def _jobs(
+    request: BuildRequest, packets: tuple[Packet, ...], staging: Path, look: Look
+) -> list[Job]:
     jobs = [
         Job(document, packet.level, formats, staging / packet.level, look)
         for packet in packets

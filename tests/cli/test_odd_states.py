@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from hiring_kit import resources
+from hiring_kit.build.request import BuildResult
 from hiring_kit.files import real
+from hiring_kit.model.place import Place
+from hiring_kit.model.problem import Problem
 from tests.conftest import Said
 
 Run = Callable[..., Said]
@@ -222,6 +225,47 @@ def test_a_build_takes_away_what_is_not_made_any_more(project: Path, run: Run) -
     assert said.err.count("warning HK068") == 2
     known = json.loads((folder / ".hiring-kit.json").read_text("utf-8"))
     assert not set(gone) & set(known)
+
+
+CARD = ("build", "--level", "lead", "--document", "pocket-card", "--format", "md")
+
+
+@pytest.mark.usefixtures("project")
+def test_documents_of_the_other_form_are_not_replaced_in_silence(run: Run) -> None:
+    assert run(*CARD).code == 0
+    other = run(*CARD, "--form", "B")
+    assert other.code == 0
+    where = (
+        "out/applied-research-lead/lead:1:1: warning HK073: this folder held documents of form A"
+    )
+    assert where in other.err
+    assert "HK073" not in run(*CARD, "--form", "B").err
+    assert "HK073" in run(*CARD).err
+
+
+@pytest.mark.usefixtures("project")
+def test_samples_that_are_not_there_are_told(run: Run) -> None:
+    said = run(*CARD, "--samples")
+    assert said.code == 0
+    assert f"{ROLE}:1:1: warning HK072: " in said.err
+    assert "samples/applied-research-lead/LEVEL.yaml" in said.err
+    shipped = ("build", "machine-learning-research-manager", *CARD[3:], "--samples")
+    assert "HK072" not in run(*shipped, "--level", "research-manager").err
+    assert "HK072" in run(*shipped, "--level", "research-lead").err
+
+
+@pytest.mark.usefixtures("project")
+def test_watching_prints_a_line_of_json_a_build(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = Place(file="a.yaml", line=1, column=1)
+    wrong = Problem(place=place, rule="HK022", message="no")
+    came = [(BuildResult((), ()), (wrong,)), (BuildResult((), ()), ())]
+    monkeypatch.setattr("hiring_kit.build.watch.rebuilds", lambda *_: iter(came))
+    said = run(*CARD, "--watch", "--json")
+    first, second, third = (json.loads(row) for row in said.out.splitlines())
+    assert {Path(file["path"]).suffix for file in first["files"]} == {".md"}
+    assert [p["rule"] for p in second["problems"]] == ["HK022"]
+    assert third == {"files": [], "problems": []}
+    assert "HK022" not in said.err
 
 
 def test_diff_refuses_what_holds_no_rubrics_and_what_it_cannot_compare(

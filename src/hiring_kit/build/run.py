@@ -70,7 +70,8 @@ def build_changed(
         for level, folder in folders.items():
             names = [d.name for d in done if d.level == level]
             if names:
-                move_into_place(staging / level, folder, names)
+                other = move_into_place(staging / level, folder, names, request.form)
+                problems = (*problems, *other)
             stems = {stem.removeprefix(SAMPLE) for at, stem in now if at == level}
             gone = leftovers(folder, request.kinds or DOCUMENT_KINDS, stems)
             problems = (*problems, *take_away(folder, gone))

@@ -49,6 +49,8 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "HK069": "The machine does not let us read or write the file.",
         "HK070": "The form cannot be read back: it is no PDF, holds no form, or fields that are not ours.",
         "HK071": "A project lies above or below this folder, and its project file does not count here.",
+        "HK072": "Completed forms were asked for, and no level that is built has a sample to complete them with.",
+        "HK073": "The documents of one form were replaced by those of the other; a folder holds one of them.",
         "HK080": "A template, a file of words or a style sheet is broken.",
         "HK081": "A letter that no font has, or something that cannot be printed.",
         "HK082": "Pango is missing, too old, or incomplete. `hiring-kit doctor` says what to install.",

@@ -94,6 +94,20 @@ def test_a_letter_that_no_font_has_is_told_where_it_is_written(project: Path, ru
     assert "HK081" not in run("lint").err
 
 
+def test_a_folder_of_a_role_without_its_file_is_told(project: Path, run: Run) -> None:
+    folder = project / "rubrics/roles/data-lead"
+    folder.mkdir()
+    (folder / "role-document.txt").write_text("Data Lead", "utf-8")
+    (folder.parent / ".trash").mkdir()
+    said = run("lint")
+    assert (said.code, said.err.count("HK040")) == (0, 1)
+    assert "rubrics/roles/data-lead:1:1: warning HK040: nothing reads this folder" in said.err
+    (folder / "rolle.yaml").write_text((project / ROLE).read_text("utf-8"), "utf-8")
+    other = run("lint").err
+    assert "roles/data-lead/rolle.yaml:1:1: error HK040: nothing reads this file" in other
+    assert other.count("HK040") == 1
+
+
 def test_files_that_hide_are_no_content(project: Path, run: Run) -> None:
     (project / TALK.with_name(".#communication.yaml")).symlink_to("me@host.1:2")
     (project / TALK.with_name("._other.yaml")).write_bytes(b"\0\5")

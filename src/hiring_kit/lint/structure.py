@@ -16,6 +16,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "HK007": "The role document is not UTF-8, and was read as Windows-1252. Look at its accents and quotes.",
         "HK008": "Code, tables or markup in the role document were left out.",
         "HK011": "No requirement was found in the role document. Put them below a heading such as Requirements.",
+        "HK012": "The role document asks for more than any role does. Keep the one role in it.",
         "HK020": "The file cannot be read as UTF-8 text of at most a megabyte.",
         "HK021": "A control character, or an end of line that nobody sees, stands in the text. Delete it.",
         "HK022": "This is no YAML: a quote or a bracket is open, a colon has no key, or the file is empty.",

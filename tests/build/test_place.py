@@ -22,7 +22,7 @@ def staging(tmp_path: Path) -> Path:
 
 def test_files_move_and_are_remembered(tmp_path: Path, staging: Path) -> None:
     out = tmp_path / "out"
-    move_into_place(staging, out, ["a.pdf"])
+    move_into_place(staging, out, ["a.pdf"], "A")
     assert (out / "a.pdf").read_bytes() == b"first"
     assert not (staging / "a.pdf").exists()
     assert changed_files(out, ["a.pdf"]) == ()
@@ -31,7 +31,7 @@ def test_files_move_and_are_remembered(tmp_path: Path, staging: Path) -> None:
 @pytest.mark.parametrize("manifest", ["kept", "lost", "broken"])
 def test_a_changed_file_is_not_replaced(tmp_path: Path, staging: Path, manifest: str) -> None:
     out = tmp_path / "out"
-    move_into_place(staging, out, ["a.pdf"])
+    move_into_place(staging, out, ["a.pdf"], "A")
     (out / "a.pdf").write_bytes(b"filled in by hand")
     if manifest == "lost":
         (out / MANIFEST).unlink()
@@ -65,7 +65,7 @@ def test_a_file_that_came_out_as_it_was_is_left_as_it_lies(tmp_path: Path) -> No
     for text in ("one", "two"):
         for name, data in (("a.html", text), ("a.json", "same")):
             (staging / name).write_text(data, "utf-8")
-        moved = move_into_place(staging, out, ["a.html", "a.json"])
+        moved, _ = move_into_place(staging, out, ["a.html", "a.json"], "A")
     assert moved == {out / "a.html"}
     assert (out / "a.html").read_text("utf-8") == "two"
     assert changed_files(out, ["a.html", "a.json"]) == ()

@@ -154,3 +154,12 @@ def test_a_document_that_lies_there_already_is_that_one(
     assert "job.txt:1:1: error HK063: this role document is not UTF-8" in said.err
     assert "Save it as UTF-8" in said.err
     assert not beside.with_name("role.yaml").exists()
+
+
+def test_a_document_that_asks_for_far_too_much_is_refused_at_once(here: Path, run: Run) -> None:
+    rows = "".join(f"- Knows tool {n}\n" for n in range(2_001))
+    (here / "all.txt").write_text(f"Lead\n\nRequirements\n{rows}", "utf-8")
+    said = run("import", "all.txt")
+    assert said.code == 1
+    assert said.err.startswith("all.txt:2004:1: error HK012: asks for 2,001 things")
+    assert not (here / "rubrics").exists()

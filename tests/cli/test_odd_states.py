@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from hiring_kit import resources
+from hiring_kit.build.request import BuildResult
 from hiring_kit.files import real
+from hiring_kit.model.place import Place
+from hiring_kit.model.problem import Problem
 from tests.conftest import Said
 
 Run = Callable[..., Said]
@@ -59,6 +62,50 @@ def test_fixing_a_hostile_file_says_what_checking_says(
         assert "odd.yaml:1:" in said.err
         assert f"error {rule}" in said.err
     assert path.read_text("utf-8") == text
+
+
+def test_a_template_with_a_misspelled_name_is_told_by_lint_and_build(
+    project: Path, run: Run
+) -> None:
+    (project / "templates/scorecard.htm.j2").write_text("x", "utf-8")
+    lint = run("lint")
+    build = run("build", "--level", "lead", "--document", "pocket-card", "--format", "md")
+    for said in (lint, build):
+        assert said.code == 0
+        assert "templates/scorecard.htm.j2:1:1: warning HK088: " in said.err
+        assert 'Did you mean "scorecard.html.j2"?' in said.err
+
+
+def test_a_letter_that_no_font_has_is_told_where_it_is_written(project: Path, run: Run) -> None:
+    text = "extends: communication\nname: 한국어\nshort: >-\n  Tells\n  ‘é’ 한 to all.\n"
+    (project / TALK).write_text(text, "utf-8")
+    lint = run("lint")
+    assert lint.code == 0
+    assert f'{TALK}:2:7: warning HK081: no font has "한국어"' in lint.err
+    assert f'{TALK}:5:7: warning HK081: no font has "한"' in lint.err
+    one = ("build", "--level", "lead", "--document", "pocket-card", "--format")
+    printed = run(*one, "pdf")
+    assert printed.code == 1
+    assert f'{TALK}:2:7: error HK081: no font has "한국어"' in printed.err
+    assert ".pdf" not in printed.err
+    assert run(*one, "md").code == 0
+    settings = project / "hiring-kit.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("HK302: error", "HK081: off"), "utf-8")
+    assert "HK081" not in run("lint").err
+
+
+def test_a_folder_of_a_role_without_its_file_is_told(project: Path, run: Run) -> None:
+    folder = project / "rubrics/roles/data-lead"
+    folder.mkdir()
+    (folder / "role-document.txt").write_text("Data Lead", "utf-8")
+    (folder.parent / ".trash").mkdir()
+    said = run("lint")
+    assert (said.code, said.err.count("HK040")) == (0, 1)
+    assert "rubrics/roles/data-lead:1:1: warning HK040: nothing reads this folder" in said.err
+    (folder / "rolle.yaml").write_text((project / ROLE).read_text("utf-8"), "utf-8")
+    other = run("lint").err
+    assert "roles/data-lead/rolle.yaml:1:1: error HK040: nothing reads this file" in other
+    assert other.count("HK040") == 1
 
 
 def test_files_that_hide_are_no_content(project: Path, run: Run) -> None:
@@ -221,6 +268,47 @@ def test_a_build_takes_away_what_is_not_made_any_more(project: Path, run: Run) -
     assert said.err.count("warning HK068") == 2
     known = json.loads((folder / ".hiring-kit.json").read_text("utf-8"))
     assert not set(gone) & set(known)
+
+
+CARD = ("build", "--level", "lead", "--document", "pocket-card", "--format", "md")
+
+
+@pytest.mark.usefixtures("project")
+def test_documents_of_the_other_form_are_not_replaced_in_silence(run: Run) -> None:
+    assert run(*CARD).code == 0
+    other = run(*CARD, "--form", "B")
+    assert other.code == 0
+    where = (
+        "out/applied-research-lead/lead:1:1: warning HK073: this folder held documents of form A"
+    )
+    assert where in other.err
+    assert "HK073" not in run(*CARD, "--form", "B").err
+    assert "HK073" in run(*CARD).err
+
+
+@pytest.mark.usefixtures("project")
+def test_samples_that_are_not_there_are_told(run: Run) -> None:
+    said = run(*CARD, "--samples")
+    assert said.code == 0
+    assert f"{ROLE}:1:1: warning HK072: " in said.err
+    assert "samples/applied-research-lead/LEVEL.yaml" in said.err
+    shipped = ("build", "machine-learning-research-manager", *CARD[3:], "--samples")
+    assert "HK072" not in run(*shipped, "--level", "research-manager").err
+    assert "HK072" in run(*shipped, "--level", "research-lead").err
+
+
+@pytest.mark.usefixtures("project")
+def test_watching_prints_a_line_of_json_a_build(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = Place(file="a.yaml", line=1, column=1)
+    wrong = Problem(place=place, rule="HK022", message="no")
+    came = [(BuildResult((), ()), (wrong,)), (BuildResult((), ()), ())]
+    monkeypatch.setattr("hiring_kit.build.watch.rebuilds", lambda *_: iter(came))
+    said = run(*CARD, "--watch", "--json")
+    first, second, third = (json.loads(row) for row in said.out.splitlines())
+    assert {Path(file["path"]).suffix for file in first["files"]} == {".md"}
+    assert [p["rule"] for p in second["problems"]] == ["HK022"]
+    assert third == {"files": [], "problems": []}
+    assert "HK022" not in said.err
 
 
 def test_diff_refuses_what_holds_no_rubrics_and_what_it_cannot_compare(

@@ -56,7 +56,7 @@ def test_marks_come_with_the_text_that_is_open(here: Path, run: Run, server: Ser
     assert "HK203" in rules(found)
     row = next(i for i, text in enumerate(leading.split("\n")) if LEADING in text)
     mark = next(m for m in found if m["code"] == "HK203")
-    assert mark["range"]["start"]["line"] == row - 1
+    assert mark["range"]["start"]["line"] == row
     assert mark["source"] == "hiring-kit"
     said = server.ask(
         "textDocument/hover", textDocument={"uri": uri}, position=mark["range"]["start"]

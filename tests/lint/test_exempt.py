@@ -112,6 +112,35 @@ def test_an_exemption_may_stand_on_the_line_of_a_folded_text(talk: Path, run: Ru
     assert not {"HK201", "HK203", "HK902"} & rules_on(said, talk, line)
 
 
+@pytest.mark.parametrize(
+    ("written", "line", "column"),
+    [
+        (
+            ">-\n      Tell me about a plan that changed.\n\n      How did you use your ballpark figures?",
+            3,
+            28,
+        ),
+        (
+            ">\n      Tell me about a plan\n      that was a Low-hanging\n      fruit of yours.",
+            2,
+            18,
+        ),
+        ("Tell me about a plan\n      of yours that was a moonshot.", 1, 27),
+        ("'Tell me about a plan\n      of yours that was a moonshot.'", 1, 27),
+    ],
+)
+def test_a_finding_in_a_long_text_stands_at_its_words(
+    written: str, line: int, column: int, talk: Path, run: Run
+) -> None:
+    text = talk.read_text("utf-8")
+    start, end = text.index("    ask: >-\n"), text.index("    probes:\n")
+    talk.write_text(f"{text[:start]}    ask: {written}\n{text[end:]}", "utf-8")
+    said = run("lint", talk)
+    at = text.count("\n", 0, start) + 1 + line
+    assert f"{talk}:{at}:{column}: " in said.err
+    assert "is an idiom" in said.err.split(f"{talk}:{at}:{column}: ")[1].split("\n")[0]
+
+
 def test_an_exemption_for_no_rule_and_one_that_is_not_needed_are_named(
     talk: Path, run: Run
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hiring_kit.model.problem import Refusal
 from hiring_kit.render.html import to_html
 from hiring_kit.render.markdown import to_markdown
 from hiring_kit.render.pdf import to_pdf
+from hiring_kit.render.unread import unread_templates
 from tests.pdf.shelf import Shelf
 
 KIND = "pocket-card"
@@ -92,12 +94,87 @@ def test_an_error_has_its_place(
     assert message in problem.message
 
 
-def test_a_page_of_ones_own_reaches_nothing_else(shelf: Shelf, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("tag", "to"),
+    [
+        ('<img src="ADDRESS">', "file:///etc/hosts"),
+        ("<img alt='>' src=ADDRESS>", "http://127.0.0.1:9/x.png"),
+        ('<link rel="stylesheet" href="ADDRESS">', "own.css"),
+        ("<style>b { background: url('ADDRESS') }</style>", "x.png"),
+        ('<b style="background: url(ADDRESS)"></b>', "https://example.org/x.png"),
+    ],
+)
+def test_a_page_of_ones_own_reaches_nothing_else(
+    tag: str, to: str, shelf: Shelf, tmp_path: Path
+) -> None:
     shipped = (resources.templates() / f"{KIND}.html.j2").read_text("utf-8")
-    own(tmp_path, f"{KIND}.html.j2", shipped.replace("<h1", '<img src="file:///etc/hosts"><h1', 1))
-    with pytest.raises(Refusal) as caught:
-        to_pdf(shelf.of(KIND)[0].document, look(tmp_path))
-    assert "HK081" in str(caught.value)
+    path = own(
+        tmp_path, f"{KIND}.html.j2", shipped.replace("<h1", f"{tag}<h1", 1).replace("ADDRESS", to)
+    )
+    for printed in (to_pdf, partial(to_html, medium="screen", look=look(tmp_path))):
+        with pytest.raises(Refusal) as caught:
+            printed(shelf.of(KIND)[0].document, *([look(tmp_path)] if printed is to_pdf else []))
+        (problem,) = caught.value.problems
+        assert (problem.rule, problem.place.file) == ("HK086", str(path))
+        assert (problem.place.line, problem.place.column) == (5, 1 + tag.index("ADDRESS"))
+        assert to in problem.message
+
+
+def test_an_address_that_a_template_puts_together_is_found_too(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    text = "{% extends around %}{% block body %}<p><img src='//{{ doc.kind }}'>{% endblock %}\n"
+    path = own(tmp_path, f"{KIND}.html.j2", text)
+    with pytest.raises(Refusal, match=f"{path}:1:1: error HK086: .*//{KIND}"):
+        to_html(shelf.of(KIND)[0].document, medium="screen", look=look(tmp_path))
+
+
+def test_a_page_of_ones_own_may_lead_elsewhere_and_hold_pictures(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    body = '<a href="https://example.org">x</a><img src="data:image/gif;base64,R0" alt="">'
+    text = f"{{% extends around %}}{{% block body %}}{body}{{% endblock %}}\n"
+    own(tmp_path, f"{KIND}.html.j2", text)
+    page = to_html(shelf.of(KIND)[0].document, medium="screen", look=look(tmp_path))
+    assert body in page
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "{# nothing #}\n"])
+def test_a_template_that_prints_nothing_is_told(text: str, shelf: Shelf, tmp_path: Path) -> None:
+    document = shelf.of(KIND)[0].document
+    html = own(tmp_path, f"{KIND}.html.j2", text)
+    markdown = own(tmp_path, f"{KIND}.md.j2", text)
+    with pytest.raises(Refusal, match=f"{html}:1:1: error HK086: .*prints nothing"):
+        to_html(document, medium="screen", look=look(tmp_path))
+    with pytest.raises(Refusal, match=f"{markdown}:1:1: error HK086: .*prints nothing"):
+        to_markdown(document, str(tmp_path))
+
+
+def test_a_template_without_a_page_around_it_is_told(shelf: Shelf, tmp_path: Path) -> None:
+    path = own(tmp_path, f"{KIND}.html.j2", "<p>Hello</p>\n")
+    with pytest.raises(Refusal, match=f"{path}:1:1: error HK086: .*no page with a language"):
+        to_html(shelf.of(KIND)[0].document, medium="screen", look=look(tmp_path))
+
+
+def test_a_file_that_nothing_reads_is_told_with_the_name_that_was_meant(tmp_path: Path) -> None:
+    for name in ("scorecard.html.j2", "parts/ours.html.j2", "words/de.yaml", "README.md"):
+        own(tmp_path, name, "{% include 'parts/ours.html.j2' %}" if "score" in name else "x: y")
+    own(tmp_path, "style/own.css", "")
+    assert unread_templates(str(tmp_path)) == ()
+    for name in ("scorecard.htm.j2", "words/fr.yaml", "part/fields.html.j2", "style/print.css"):
+        own(tmp_path, name, "")
+    own(tmp_path, "packet.html", "")
+    found = {
+        p.place.file.removeprefix(f"{tmp_path}/"): p.hint for p in unread_templates(str(tmp_path))
+    }
+    assert found == {
+        "scorecard.htm.j2": 'Did you mean "scorecard.html.j2"?',
+        "words/fr.yaml": "These are read: words/de.yaml, words/en.yaml.",
+        "part/fields.html.j2": 'Did you mean "parts/fields.html.j2"?',
+        "style/print.css": 'Did you mean "style/own.css"?',
+        "packet.html": 'Did you mean "packet.html.j2"?',
+    }
+    assert {p.severity for p in unread_templates(str(tmp_path))} == {"warning"}
 
 
 def test_a_template_that_is_no_text_has_its_place(shelf: Shelf, tmp_path: Path) -> None:

@@ -224,6 +224,8 @@ def test_no_text_breaks_the_reader(text: str) -> None:
     ("text", "line", "column", "message"),
     [
         ('name: "a\\qb"\n', 1, 9, "this escape is none that YAML knows"),
+        ('name: "a\\\\u0007\\u0007b"\n', 1, 16, "control character U+0007 is not allowed"),
+        ('name: "a\n  \\u00e9\\eb"\n', 2, 9, "control character U+001B is not allowed"),
         ('name: "\\ud800"\n', 1, 10, "this escape is none that YAML knows"),
         ('name: "a\n\n', 1, 7, "a quote is opened here and not closed"),
         ("{", 1, 1, "a bracket is not closed before here"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hiring_kit import resources
 from hiring_kit.build.idle import IDLE, idle_anywhere
+from hiring_kit.build.letters import LETTERS, look_of, unprintable_texts
 from hiring_kit.build.wishes import wrong_wishes
 from hiring_kit.files import real
 from hiring_kit.library.load import load_library
@@ -19,6 +20,7 @@ from hiring_kit.lint.wordlist import load_wordlist
 from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, Refusal, in_reading_order
 from hiring_kit.model.project import Project
+from hiring_kit.render.unread import unread_templates
 from hiring_kit.yamlio.text import SAVED
 
 UNNEEDED = "HK902"
@@ -40,10 +42,13 @@ def check_rubrics(
     strays = [problem for path in loose for problem in check_unread(path, unsaved)]
     sound = not any(problem.severity == "error" for problem in problems)
     idle = idle_anywhere(library) if sound else ()
-    found = (*problems, *lint(library, words), *idle, *strays)
+    blank = unprintable_texts(library, look_of(project))
+    found = (*problems, *lint(library, words), *idle, *blank, *strays)
     if project:
+        own = Path(project.file).parent / project.record.templates
+        found = (*found, *unread_templates(str(own) if own.is_dir() else ""))
         wishes = (problem for _, problem in wrong_wishes(project, folders))
-        found = (*settle(found, project, {**RULES, IDLE: IDLE}), *wishes)
+        found = (*settle(found, project, {**RULES, IDLE: IDLE, LETTERS: LETTERS}), *wishes)
     # What was not read was not judged: whether an exemption is still needed shows when it reads again.
     return in_reading_order(p for p in found if sound or p.rule != UNNEEDED)
 

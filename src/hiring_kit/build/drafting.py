@@ -17,6 +17,9 @@ from hiring_kit.model.profile import RoleProfile
 from hiring_kit.profile.document import profile_document
 from hiring_kit.profile.lexicon import load_lexicon
 
+MOST = 2_000
+"""So many things may a document ask for."""
+
 
 def read_profile(
     document: Path, rubrics: Sequence[Path]
@@ -38,6 +41,7 @@ def draft_from(
 ) -> tuple[Draft, tuple[Problem, ...]]:
     """A role drafted from a document; refuses an unreadable document, an unknown ladder or loop."""
     profile, problems = read_profile(document, rubrics)
+    _refuse_endless(profile, document)
     library, wrong = load_library(rubrics)
     errors = [problem for problem in wrong if problem.severity == "error"]
     if errors:
@@ -56,6 +60,17 @@ def draft_from(
         levels=[level.id for level in library.ladders[ladder].record.levels],
     )
     return draft, problems
+
+
+def _refuse_endless(profile: RoleProfile, document: Path) -> None:
+    """Refuse a document that asks for more than any role does, before each of it is compared with the library."""
+    lines = [each.line for each in (*profile.requirements, *profile.qualifications)]
+    lines += [skill.line for skill in profile.soft_skills]
+    if len(lines) > MOST:
+        place = Place(file=str(document), line=lines[MOST], column=1)
+        message = f"asks for {len(lines):,} things, and a draft holds {MOST:,} at most"
+        hint = "Keep the role document alone in it."
+        raise Refusal([Problem(place=place, rule="HK012", message=message, hint=hint)])
 
 
 def _catalog(library: Library) -> Catalog:

@@ -10,6 +10,7 @@ from hiring_kit.loop.plan import plan_loop
 from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.model.library import Library
 from hiring_kit.model.packet import Packet
+from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal, in_reading_order
 from hiring_kit.model.sample import Sample
 from hiring_kit.packet.assemble import assemble_packet
@@ -22,6 +23,7 @@ def make_packets(request: BuildRequest) -> tuple[tuple[Packet, ...], tuple[Probl
     if any(problem.severity == "error" for problem in problems):
         raise Refusal(problems)
     packets: list[Packet] = []
+    sampled = False
     notes: list[Problem] = [problem for problem in problems if problem.severity == "warning"]
     for level in request.levels or all_levels(library, request.role):
         kit, unwritten = assemble_kit(library, request.role, level)
@@ -33,7 +35,11 @@ def make_packets(request: BuildRequest) -> tuple[tuple[Packet, ...], tuple[Probl
             assemble_packet(kit, plan, request.date, kinds, request.language, sample, request.told)
         )
         loop = library.loops[library.roles[request.role].record.loop]
-        notes += [*unwritten, *unplaced, *idle_stages(kit, plan, loop)]
+        idle = idle_stages(kit, plan, loop)
+        notes += [*unwritten, *unplaced, *idle]
+        sampled = sampled or sample is not None or bool(flaws)
+    if request.samples and not sampled:
+        notes.append(_no_sample(library.roles[request.role].file, request.role))
     return tuple(packets), in_reading_order(notes)
 
 
@@ -45,6 +51,16 @@ def _sample(request: BuildRequest, level: str) -> tuple[Sample | None, tuple[Pro
         return None, ()
     located, problems = load_file(found[-1], str(found[-1]), Sample)
     return (located.record if located else None), problems
+
+
+def _no_sample(file: str, role: str) -> Problem:
+    return Problem(
+        place=Place(file=file, line=1, column=1),
+        rule="HK072",
+        severity="warning",
+        message="no level that is built has a sample, so that no completed form is added",
+        hint=f"Write samples/{role}/LEVEL.yaml among your rubrics; `hiring-kit schema sample` shows what stands in it.",
+    )
 
 
 def all_levels(library: Library, role: str) -> tuple[str, ...]:

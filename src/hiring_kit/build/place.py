@@ -13,6 +13,8 @@ from hiring_kit.model.problem import Problem, Refusal
 
 MANIFEST = ".hiring-kit.json"
 """Beside the documents: the SHA-256 of each file as it was written."""
+_FORM = ".form"
+"""Among the files: the parallel form that the documents were last built in."""
 SAMPLE = "sample-"
 """How the stem of a completed example begins."""
 
@@ -42,13 +44,18 @@ def refuse_changed(paths: Iterable[Path]) -> None:
         raise Refusal(problems)
 
 
-def move_into_place(staging: Path, folder: Path, names: Iterable[str]) -> set[Path]:
-    """Move files from the staging folder to their place, each in one step, and note what they were.
+def move_into_place(
+    staging: Path, folder: Path, names: Iterable[str], form: str
+) -> tuple[set[Path], tuple[Problem, ...]]:
+    """Move files from the staging folder to their place, each in one step, and note what they and their form were.
 
-    A file that came out as it lies there stays untouched; gives the others.
+    A file that came out as it lies there stays untouched; gives the others, and a warning if the folder was built in
+    the other form before.
     """
     folder.mkdir(parents=True, exist_ok=True)
     known = _manifest(folder)
+    before = known.get(_FORM, form)
+    known[_FORM] = form
     moved = set()
     for name in sorted(names):
         known[name] = _digest(staging / name)
@@ -58,7 +65,17 @@ def move_into_place(staging: Path, folder: Path, names: Iterable[str]) -> set[Pa
     manifest = staging / MANIFEST
     manifest.write_text(_listed(known), encoding="utf-8")
     manifest.replace(folder / MANIFEST)
-    return moved
+    return moved, () if before == form else (_other_form(folder, before, form),)
+
+
+def _other_form(folder: Path, before: str, now: str) -> Problem:
+    return Problem(
+        place=Place(file=str(folder), line=1, column=1),
+        rule="HK073",
+        severity="warning",
+        message=f"this folder held documents of form {before}; those built now are of form {now}",
+        hint="Build each form into a folder of its own with --out to keep both.",
+    )
 
 
 def leftovers(folder: Path, kinds: Iterable[str], stems: Collection[str]) -> tuple[str, ...]:

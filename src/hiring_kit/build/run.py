@@ -13,6 +13,7 @@ from pathlib import Path
 
 from hiring_kit.build.ground import check_ground
 from hiring_kit.build.jobs import Done, Job, collecting_seldom, run_job
+from hiring_kit.build.letters import refuse_unprintable
 from hiring_kit.build.packets import make_packets
 from hiring_kit.build.place import (
     SAMPLE,
@@ -24,11 +25,13 @@ from hiring_kit.build.place import (
 )
 from hiring_kit.build.request import BuildRequest, BuildResult, Written
 from hiring_kit.model.imprint import DOCUMENT_KINDS, Document
+from hiring_kit.model.look import Look
 from hiring_kit.model.packet import Packet
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal, machine_refusal
 from hiring_kit.render.formats import formats_of
 from hiring_kit.render.theme import load_look
+from hiring_kit.render.unread import unread_templates
 
 Progress = Callable[[int, int, str], None]
 """Called with (documents done, documents in all, what was done last)."""
@@ -51,19 +54,23 @@ def build_changed(
     Gives the documents that are in place now beside the result.
     """
     packets, problems = make_packets(request)
+    problems = (*problems, *unread_templates(request.templates))
     now = {(p.level, d.stem): d for p in packets for d in p.documents}
+    look = _look(request)
+    refuse_unprintable(request, packets, look)
     folders = {packet.level: request.out / packet.role / packet.level for packet in packets}
     packets = tuple(_different(packet, made) for packet in packets)
     _check_place(request, packets, folders)
     staging = _staging(request.out)
     try:
-        jobs = _jobs(request, packets, staging)
+        jobs = _jobs(request, packets, staging, look)
         done = list(_run(jobs, request.jobs, progress))
         moved: set[Path] = set()
         for level, folder in folders.items():
             names = [d.name for d in done if d.level == level]
             if names:
-                moved |= move_into_place(staging / level, folder, names)
+                new, notes = move_into_place(staging / level, folder, names, request.form)
+                moved, problems = moved | new, (*problems, *notes)
             stems = {stem.removeprefix(SAMPLE) for at, stem in now if at == level}
             gone = leftovers(folder, request.kinds or DOCUMENT_KINDS, stems)
             problems = (*problems, *take_away(folder, gone))
@@ -78,6 +85,12 @@ def build_changed(
     order = {level: rank for rank, level in enumerate(folders)}
     ordered = sorted(written, key=lambda w: (order[w.level], w.path))
     return BuildResult(tuple(ordered), problems), now
+
+
+def _look(request: BuildRequest) -> Look:
+    return load_look(
+        request.theme, request.page_size, archive=request.archive, templates=request.templates
+    )
 
 
 def _staging(out: Path) -> Path:
@@ -114,10 +127,9 @@ def _check_place(
         )
 
 
-def _jobs(request: BuildRequest, packets: tuple[Packet, ...], staging: Path) -> list[Job]:
-    look = load_look(
-        request.theme, request.page_size, archive=request.archive, templates=request.templates
-    )
+def _jobs(
+    request: BuildRequest, packets: tuple[Packet, ...], staging: Path, look: Look
+) -> list[Job]:
     jobs = [
         Job(document, packet.level, formats, staging / packet.level, look)
         for packet in packets

@@ -125,7 +125,7 @@ def command(**options: object) -> None:
     as_json, quiet = bool(options.pop("as_json")), bool(options.pop("quiet"))
     watch = options.pop("watch")
     if watch:
-        _watch(options, quiet=quiet)
+        _watch(options, as_json=as_json, quiet=quiet)
     else:
         _run(_request(**with_project(options)), as_json=as_json, quiet=quiet)
 
@@ -184,9 +184,10 @@ def _run(request: BuildRequest, *, as_json: bool, quiet: bool) -> None:
         _say(result, request.out / request.role, time.monotonic() - started)
 
 
-def _watch(options: Mapping[str, object], *, quiet: bool) -> None:
-    """Build, then build again what each change touches; one line a build."""
+def _watch(options: Mapping[str, object], *, as_json: bool, quiet: bool) -> None:
+    """Build, then build again what each change touches; one line a build, of JSON if that is asked for."""
     from hiring_kit.build.eye import state, watched  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.build.request import BuildResult  # noqa: PLC0415 - as above
     from hiring_kit.build.run import build_changed  # noqa: PLC0415 - as above
     from hiring_kit.build.watch import rebuilds  # noqa: PLC0415 - as above
     from hiring_kit.cli.progress import progress_bar  # noqa: PLC0415 - as above
@@ -197,20 +198,27 @@ def _watch(options: Mapping[str, object], *, quiet: bool) -> None:
     def asked() -> BuildRequest:
         return replace(_request(**with_project(options)), project=NAME)
 
+    def tell(result: BuildResult | None, refused: tuple[Problem, ...]) -> None:
+        if as_json:
+            click.echo(_as_json(result or BuildResult((), refused), indent=None))
+            return
+        show_problems(refused)
+        _one_line(result, quiet=quiet)
+
     request = asked()
     before = state(request)
+    refused: tuple[Problem, ...] = ()
     with progress_bar("Building", quiet=quiet) as advance:
         try:
             result, made = build_changed(request, advance, {})
         except Refusal as refusal:
             result, made = None, {}
-            show_problems(refusal.problems)
-    _one_line(result, quiet=quiet)
+            refused = refusal.problems
+    tell(result, refused)
     where = ", ".join(map(str, watched(request)))
     click.echo(f"Watching {where}. Ctrl+C ends.", err=True)
     for again, problems in rebuilds(request, made, lambda *_: None, before, asked):
-        show_problems(problems)
-        _one_line(again if not problems else None, quiet=quiet)
+        tell(again if not problems else None, problems)
 
 
 def _one_line(result: BuildResult | None, *, quiet: bool) -> None:
@@ -234,7 +242,7 @@ def _say(result: BuildResult, folder: Path, seconds: float) -> None:
     _closing_table(result, folder, seconds)
 
 
-def _as_json(result: BuildResult) -> str:
+def _as_json(result: BuildResult, indent: int | None = 1) -> str:
     import json  # noqa: PLC0415 - keeps help light
 
     files = [
@@ -248,7 +256,7 @@ def _as_json(result: BuildResult) -> str:
         for w in result.written
     ]
     return json.dumps(
-        {"files": files, "problems": [p.model_dump() for p in result.problems]}, indent=1
+        {"files": files, "problems": [p.model_dump() for p in result.problems]}, indent=indent
     )
 
 

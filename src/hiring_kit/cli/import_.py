@@ -75,8 +75,8 @@ def command(
 def _text(draft: Draft) -> str:
     """The draft as a file in the one layout, with its schema named for editors."""
     from hiring_kit.model.role import Role  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.project.schemas import schema_header  # noqa: PLC0415 - as above
     from hiring_kit.yamlio.format import in_layout  # noqa: PLC0415 - as above
-    from hiring_kit.yamlio.schema import schema_header  # noqa: PLC0415 - as above
     from hiring_kit.yamlio.write import to_yaml  # noqa: PLC0415 - as above
 
     head = schema_header("role", 2)
@@ -128,8 +128,7 @@ def _write(target: Path, text: str, document: Path, name: str) -> None:
     """
     from hiring_kit.ingest.read import document_text  # noqa: PLC0415 - loads pydantic, which help must not
     from hiring_kit.project.place import put_new  # noqa: PLC0415 - as above
-    from hiring_kit.project.schemas import write_schemas  # noqa: PLC0415 - as above
-    from hiring_kit.yamlio.schema import FOLDER  # noqa: PLC0415 - as above
+    from hiring_kit.project.schemas import FOLDER, write_schemas  # noqa: PLC0415 - as above
 
     copy, content = target.parent / name, document_text(document)
     is_there = copy.is_file() and copy.read_bytes().removeprefix(BOM_UTF8) == content.encode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hiring_kit.model.place import Place
@@ -44,6 +44,8 @@ def content_files(
                 problems.append(_problem(path, message, "Take one of the two out, or rename it."))
             else:
                 here[name] = path
+        if kind == "role":
+            problems.extend(_without_role(folder, here))
         for name, path in here.items():
             found[name] = (*found.get(name, ()), path)
     return dict(sorted(found.items())), tuple(problems)
@@ -66,6 +68,17 @@ def _closed(folder: Path, pattern: str) -> Iterator[Problem]:
             yield machine_refusal(error)
 
 
+def _without_role(folder: Path, found: Collection[str]) -> Iterator[Problem]:
+    """A warning for each folder of a role that has no YAML file at all; one of another name is told where it lies."""
+    for place in sorted(folder.glob("roles/*/")):
+        empty = place.name not in found and not any(place.glob("*.y*ml"))
+        if empty and not place.name.startswith("."):
+            problem = _problem(
+                place, "nothing reads this folder: it holds no role.yaml", _WRITE_ROLE
+            )
+            yield problem.model_copy(update={"severity": "warning"})
+
+
 def holds_content(folder: Path) -> bool:
     """Whether a folder has at least one content file."""
     return any(any(folder.glob(pattern)) for pattern in FOLDERS.values())
@@ -86,6 +99,7 @@ def _flaw(name: str, path: Path) -> str:
     return "" if path.suffix == ".yaml" else f'the suffix "{path.suffix}" is not read'
 
 
+_WRITE_ROLE = "Write one (`hiring-kit new role NAME` shows how), or move what lies here elsewhere."
 _RENAME = "Name it with lower-case words joined by hyphens, ending in .yaml."
 
 

@@ -127,14 +127,18 @@ class Content:
         return self._texts(frozenset({"evidence"}))
 
     def _texts(self, left_out: frozenset[str]) -> Iterator[Piece]:
-        shelves: tuple[Mapping[str, Located[Any]], ...] = (
-            self.library.competencies, self.library.roles, self.library.loops,
-            self.library.ladders, self.library.scales,
-        )  # fmt: skip
-        for shelf in shelves:
-            for located in shelf.values():
-                for path, text in _texts(located.record.model_dump(), (), left_out):
-                    yield Piece(text, located.place(*path))
+        return texts(self.library, left_out)
+
+
+def texts(library: Library, left_out: frozenset[str]) -> Iterator[Piece]:
+    """Every text of every file, without those below some keys."""
+    shelves: tuple[Mapping[str, Located[Any]], ...] = (
+        library.competencies, library.roles, library.loops, library.ladders, library.scales,
+    )  # fmt: skip
+    for shelf in shelves:
+        for located in shelf.values():
+            for path, text in _texts(located.record.model_dump(), (), left_out):
+                yield Piece(text, located.place(*path))
 
 
 def _texts(value: object, path: Path, left_out: frozenset[str]) -> Iterator[tuple[Path, str]]:

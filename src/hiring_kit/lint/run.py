@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -13,6 +14,9 @@ from hiring_kit.lint.wordlist import Wordlist
 from hiring_kit.model.library import Library
 from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, in_reading_order
+from hiring_kit.model.text_place import TextPlace
+
+_QUOTED = re.compile(r'"([^"]+)"')
 
 
 def lint(
@@ -21,7 +25,16 @@ def lint(
     """What the rules find in a library, in reading order."""
     content = Content(library, words)
     found = [problem for rule in rules for problem in _findings(rule, content)]
-    return in_reading_order(apply(found, _exemptions(library), RULES))
+    # A comment exempts the line where a text begins: findings are moved to their words afterwards.
+    return in_reading_order(map(_at_its_words, apply(found, _exemptions(library), RULES)))
+
+
+def _at_its_words(problem: Problem) -> Problem:
+    """The problem where the words that it quotes stand, if they are in a text of several rows."""
+    quoted = _QUOTED.search(problem.message)
+    if quoted is None or not isinstance(problem.place, TextPlace):
+        return problem
+    return problem.model_copy(update={"place": problem.place.of(quoted[1])})
 
 
 def _findings(rule: Rule, content: Content) -> Iterable[Problem]:

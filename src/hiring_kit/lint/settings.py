@@ -96,7 +96,7 @@ def _unknown(rule: str, place: Place, known: Mapping[str, object]) -> Problem:
     close = difflib.get_close_matches(rule, known, n=1)
     hint = f'Did you mean "{close[0]}"?' if close else "`hiring-kit lint --rules` lists them."
     if rule in MEANINGS:
-        besides = "".join(f" and {one}" for one in known if one in MEANINGS)
-        hint = f"Only content rules{besides} can be set; a build depends on the others."
+        *named, last = "content rules", *(one for one in known if one in MEANINGS)
+        hint = f"Only {', '.join(named)} and {last} can be set; a build depends on the others."
     message = f'there is no content rule "{rule}"'
     return Problem(place=place, rule="HK901", message=message, hint=hint)

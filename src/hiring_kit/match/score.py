@@ -57,15 +57,27 @@ class Scorer:
         self._grams = [_trigrams(text) for text in texts]
         self._word_rarity = _rarity([set(words) for words in self._words])
         self._gram_rarity = _rarity([set(grams) for grams in self._grams])
+        self._gram_lengths = [_length(_weighed(grams, self._gram_rarity)) for grams in self._grams]
+        self._asked: dict[str, dict[str, float]] = {}
         self._length = sum(sum(words.values()) for words in self._words) / max(1, len(known))
 
     def scores(self, text: str) -> dict[str, float]:
         """The score of each competency for a line; higher is nearer, 0 is the average competency."""
-        words, grams = stems(text), _trigrams(text)
+        if text not in self._asked:
+            self._asked[text] = self._scores(text)
+        return dict(self._asked[text])
+
+    def _scores(self, text: str) -> dict[str, float]:
+        words, grams = stems(text), _weighed(_trigrams(text), self._gram_rarity)
+        length = _length(grams)
+        cosines = [
+            _cosine(grams, length, *other)
+            for other in zip(self._grams, self._gram_lengths, strict=True)
+        ]
         views = (
             (_ALIAS_WEIGHT, [self._alias(i, words) for i in range(len(self._ids))]),
             (1.0, [self._bm25(i, words) for i in range(len(self._ids))]),
-            (1.0, [_cosine(grams, other, self._gram_rarity) for other in self._grams]),
+            (1.0, cosines),
         )
         totals = [0.0] * len(self._ids)
         for weight, view in views:
@@ -102,12 +114,21 @@ def _rarity(sets: Sequence[set[str]]) -> dict[str, float]:
     return {item: math.log(1 + (len(sets) - n + 0.5) / (n + 0.5)) for item, n in counts.items()}
 
 
-def _cosine(one: Mapping[str, int], other: Mapping[str, int], rarity: Mapping[str, float]) -> float:
-    weight = {g: rarity.get(g, 0.0) for g in one}
-    product = sum(one[g] * other.get(g, 0) * weight[g] ** 2 for g in sorted(one))
-    length = math.sqrt(sum((n * weight[g]) ** 2 for g, n in sorted(one.items())))
-    length *= math.sqrt(sum((n * rarity.get(g, 0.0)) ** 2 for g, n in sorted(other.items())))
-    return product / length if length else 0.0
+def _weighed(grams: Mapping[str, int], rarity: Mapping[str, float]) -> list[tuple[str, int, float]]:
+    """Trigrams with their counts and rarity, in one order: sums come out the same each time."""
+    return [(gram, count, rarity.get(gram, 0.0)) for gram, count in sorted(grams.items())]
+
+
+def _length(weighed: Sequence[tuple[str, int, float]]) -> float:
+    return math.sqrt(sum((count * weight) ** 2 for _, count, weight in weighed))
+
+
+def _cosine(
+    one: Sequence[tuple[str, int, float]], length: float, other: Mapping[str, int], others: float
+) -> float:
+    """``length`` and ``others`` are the lengths of the two."""
+    product = sum(n * other[gram] * weight**2 for gram, n, weight in one if gram in other)
+    return product / (length * others) if length * others else 0.0
 
 
 def _standard(values: Sequence[float]) -> list[float]:

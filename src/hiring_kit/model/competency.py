@@ -62,6 +62,36 @@ class AtScope(Record):
     """
 
 
+AT_SCOPE: dict[Scope, str] = {
+    "task": """Somebody's own tasks, on a plan that others make.
+
+    Example: {expectation: Says when a task will take longer, moves: {scope: One task, autonomy: Asks before a change,
+      complexity: One listener, influence: A colleague waits}, anchors: {3: Said it the day before.}}
+    """,
+    "project": """A whole project: its plan, its limits and its result.
+
+    Example: {expectation: Reports the project as it is, moves: {scope: One project, autonomy: Decides alone,
+      complexity: Figures that disagree, influence: A partner acts}, anchors: {3: Named what was open.}}
+    """,
+    "team": """The people and projects of one team.
+
+    Example: {expectation: Has a team report alike, moves: {scope: One team, autonomy: Sets the rules of reports,
+      complexity: Habits that differ, influence: People report alike}, anchors: {3: Agreed a form with all.}}
+    """,
+    "several-teams": """Several teams, through those who lead them.
+
+    Example: {expectation: Has teams hear of each other in time, moves: {scope: Three teams, autonomy: Proposes the
+      course, complexity: Claims of two leads, influence: Leads give way}, anchors: {3: Brought both leads together.}}
+    """,
+    "organization": """A whole organization, with those who answer for it.
+
+    Example: {expectation: Makes open reports usual everywhere, moves: {scope: All divisions, autonomy: Answers to the
+      board, complexity: Rules that conflict, influence: Heads change course}, anchors: {3: Reported it to the board.}}
+    """,
+}
+"""What each key of ``scopes`` stands for."""
+
+
 class Competency(Record):
     """One competency, written out for each scope it is used at."""
 
@@ -99,6 +129,17 @@ class Competency(Record):
     Example: [presentation skills, technical writing]
     """
     scopes: dict[Scope, AtScope]
-    """The competency at each scope it is used at."""
+    """The competency at each scope it is used at.
+
+    Example: {team: {expectation: Tells the team early what will not come, moves: {scope: One team, autonomy: Decides
+      what is said, complexity: Opposed wishes, influence: A plan changes}, anchors: {3: Told them in the same week.}}}
+    """
     questions: tuple[Question, ...]
-    """What is asked, with everything needed to ask and rate it."""
+    """What is asked, with everything needed to ask and rate it.
+
+    Example: [{id: bad-news, kind: behavioral, form: any, signal: Tells it early, scopes: [team], minutes: 7,
+      ask: Tell me about the last time a date could not be kept., probes: {situation: [Say who waited],
+      action: [Say what you told them], result: [Say what came of it], depth: [Say what else you weighed]},
+      listen_for: [Said before the date], red_flags: [Waited to be asked], sounds_good_but: A calm tone.,
+      fallback: Take a plan that changed., answers: {3: I told them when I knew.}}]
+    """

@@ -7,53 +7,70 @@ from hiring_kit.model.record import Record, Text
 
 
 class HeadingWords(Record):
-    """What headings are called; the first rule that matches decides.
-
-    ``lead_ins`` are sentences before a list, ``spelling`` holds words whose misspellings are read
-    as meant, ``flattened`` the titles that show that a document lost its markup.
-    """
+    """What headings are called; the first rule that matches decides."""
 
     rules: tuple[HeadingRule, ...]
+    """What headings are understood as; the first rule that matches decides.
+
+    Example: [{kind: requirements, exact: [what we look for]}]
+    """
     lead_ins: tuple[HeadingRule, ...]
+    """Sentences that end in a colon and stand before a list, tried before the rules.
+
+    Example: [{kind: responsibilities, starts: [day to day you]}]
+    """
     spelling: tuple[Text, ...]
+    """Long words whose misspellings are read as meant. Example: [responsibilities]"""
     flattened: tuple[Text, ...]
+    """Titles that show that a document lost its markup. Example: [key responsibilities]"""
 
 
 class RequirementWords(Record):
-    """How requirements are worded.
-
-    ``numbers`` holds number words, each at the place of its value; ``filler`` says nothing about
-    what years are asked for.
-    """
+    """How requirements are worded."""
 
     kinds: tuple[KindRule, ...]
+    """What kind of requirement a wording shows; the first that matches decides.
+
+    Example: [{kind: credential, contains: [degree in]}]
+    """
     asks: Phrases
+    """How lines begin that ask for something. Example: {starts: [you have]}"""
     optional: Phrases
+    """Wordings that make a line a wish instead of a must. Example: {contains: [would be welcome]}"""
     references: Phrases
+    """Lines that point to what is written elsewhere. Example: {starts: [see above]}"""
     levels: tuple[Text, ...]
+    """Words in headings that tell levels of the same job apart. Example: [senior, principal]"""
     numbers: tuple[Text, ...]
+    """Number words, each at the place of its value, from zero on. Example: [zero, one, two]"""
     filler: tuple[Text, ...]
+    """Words after a number of years that do not say years of what. Example: [of, relevant]"""
 
 
 class DiscourseWords(Record):
-    """Words that hold a text together, verbs of duties, and what the role's name comes after.
-
-    ``sentence_words`` tell a sentence before a list from the list's name.
-    """
+    """Words that hold a text together, verbs of duties, and what the role's name comes after."""
 
     closers: tuple[Text, ...]
+    """How a sentence begins that closes a list although it is glued to it. Example: [in short]"""
     weak_closers: tuple[Text, ...]
+    """The same for documents without line breaks, where no full stop stands before. Example: [this]"""
     connectors: tuple[Text, ...]
+    """Lower-case words that may stand inside a title. Example: [of, and]"""
     sentence_words: tuple[Text, ...]
+    """Words of a sentence before a list, which the list's name does not have. Example: [you will]"""
     duty_verbs: tuple[Text, ...]
+    """Verbs that duties begin with. Example: [plan, review]"""
     before_role: tuple[Text, ...]
+    """What a document says before it names the role. Example: [we are hiring a]"""
 
 
 class ToolNames(Record):
-    """Names of tools as written; ``ambiguous`` ones count only beside another tool."""
+    """Names of tools as their makers write them."""
 
     names: tuple[Text, ...]
+    """Names that count wherever they stand. Example: [PostgreSQL]"""
     ambiguous: tuple[Text, ...]
+    """Names that are ordinary words too, and count beside another tool only. Example: [Spark]"""
 
 
 class Lexicon(Record):

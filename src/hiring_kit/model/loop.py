@@ -59,4 +59,9 @@ class Loop(Record):
     forms: tuple[Literal["A", "B"], ...]
     """The parallel forms it is run in. Example: [A, B]"""
     stages: tuple[Stage, ...]
-    """Its interviews, in order."""
+    """Its interviews, in order.
+
+    Example: [{id: first-talk, title: First talk, code: R1, purpose: Decides whether to go on.,
+      interviewers: [Recruiter], format: Telephone, minutes: 30, opening: 3, candidate_questions: 5, closing: 2,
+      buffer: 2, screening: 8, competencies: 1, prefers: [communication]}]
+    """

@@ -14,23 +14,28 @@ class Phrases(Record):
     """
 
     exact: tuple[Text, ...] = ()
+    """The whole text. Example: [nice to have]"""
     starts: tuple[Text, ...] = ()
+    """Its first words. Example: [you bring]"""
     contains: tuple[Text, ...] = ()
+    """Words anywhere in it; `*` stands for any letters or any one word. Example: [responsib*]"""
     ends: tuple[Text, ...] = ()
+    """Its last words. Example: [you will]"""
 
 
 class HeadingRule(Phrases):
-    """What a heading is understood as; ``reason`` is why a skipped part is left out.
-
-    Headings below a ``sealed`` one have its kind, whatever they say.
-    """
+    """What a heading is understood as."""
 
     kind: SectionKind
+    """What the part below the heading is. Example: requirements"""
     reason: str = ""
+    """Why a skipped part is left out. Example: Travel is agreed in the offer."""
     sealed: bool = False
+    """Whether headings below have its kind, whatever they say. Example: true"""
 
 
 class KindRule(Phrases):
     """Which kind of requirement a wording shows."""
 
     kind: RequirementKind
+    """The kind of requirement. Example: knowledge"""

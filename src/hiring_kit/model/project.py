@@ -33,7 +33,10 @@ class LintSettings(Record):
     severity: dict[RuleId, Literal["error", "warning", "info", "off"]] = Field(default_factory=dict)
     """Rule to severity; "off" leaves it out. Example: {HK302: warning}"""
     exempt: tuple[LintExemption, ...] = ()
-    """Findings that are accepted, each with its reason."""
+    """Findings that are accepted, each with its reason.
+
+    Example: [{rule: HK401, files: rubrics/competencies/people/*.yaml, reason: wanted by our lawyers}]
+    """
 
 
 class Project(Record):
@@ -61,4 +64,4 @@ class Project(Record):
     retention_months: Annotated[int, Field(ge=1, le=120)] | None = None
     """How many months notes and ratings are kept after the decision; without it there is a blank. Example: 6"""
     lint: LintSettings = LintSettings()
-    """How strict `hiring-kit lint` is."""
+    """How strict `hiring-kit lint` is. Example: {severity: {HK310: error}}"""

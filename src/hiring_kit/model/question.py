@@ -49,7 +49,7 @@ class Materials(Record):
     """What belongs to a situation: what is shown, what is told on request, what was planted."""
 
     shown: tuple[Exhibit, ...] = ()
-    """Sheets that the candidate gets."""
+    """Sheets that the candidate gets. Example: [{kind: note, title: Note of the shift, text: Two runs failed.}]"""
     on_request: tuple[Text, ...] = ()
     """Facts that the interviewer tells when asked. Example: [The three schools have 410 pupils.]"""
     planted: tuple[Text, ...] = ()
@@ -92,7 +92,10 @@ class Question(Record):
     Example: Tell me about the last time you explained a result to people who had to decide. What did you leave out?
     """
     materials: Materials | None = None
-    """Sheets and facts of situations and work samples."""
+    """Sheets and facts of situations and work samples.
+
+    Example: {on_request: [The budget ends in June.], planted: [Two columns count the same.]}
+    """
     probes: Probes
     """Prepared follow-ups, by what the answer leaves out.
 

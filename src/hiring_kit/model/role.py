@@ -123,8 +123,19 @@ class Role(Record):
     Example: {field: machine learning research, tools: [PyTorch]}
     """
     screening: tuple[ScreeningCriterion, ...]
-    """What is verified on paper and never rated."""
+    """What is verified on paper and never rated.
+
+    Example: [{id: license, text: License to practice, kind: credential, verify: Ask for a copy.,
+      evidence: [{line: 9, quote: a license to practice}]}]
+    """
     competencies: tuple[RoleCompetency, ...]
-    """What is rated, with weight and evidence."""
+    """What is rated, with weight and evidence.
+
+    Example: [{id: negotiation, must_have: false, why: Suppliers set half of the dates., weights: {lead: 1},
+      evidence: [{line: 12, quote: agrees dates with suppliers}]}]
+    """
     not_assessed: tuple[NotAssessed, ...]
-    """What the document says and no interview rates, with the reason."""
+    """What the document says and no interview rates, with the reason.
+
+    Example: [{text: Works on weekends, line: 31, reason: Hours belong to the offer., verify: In the offer.}]
+    """

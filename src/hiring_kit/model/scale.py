@@ -31,9 +31,15 @@ class RatingScale(Record):
     name: Text
     """What the scale is called. Example: Five points, each with its own anchor"""
     points: tuple[ScalePoint, ...]
-    """Its points, lowest first."""
+    """Its points, lowest first.
+
+    Example: [{value: 1, label: Unlikely, meaning: Would not do it.}, {value: 2, label: Likely, meaning: Would do it.}]
+    """
     not_observed: NotObserved | None = None
-    """The choice of a rater who saw no evidence."""
+    """The choice of a rater who saw no evidence.
+
+    Example: {label: Not asked, meaning: There was no time to ask.}
+    """
 
     @property
     def middle(self) -> int:

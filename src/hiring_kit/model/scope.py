@@ -31,4 +31,7 @@ class Ladder(Record):
     name: Text
     """What the ladder is called. Example: Machine learning research management"""
     levels: tuple[Level, ...]
-    """Its rungs, lowest first."""
+    """Its rungs, lowest first.
+
+    Example: [{id: lead, title: Lead, scope: team, summary: Answers for a team.}]
+    """

@@ -46,9 +46,15 @@ class Fonts(Record):
     """The families of running text and of what is spoken or read slowly; none means our own."""
 
     sans: Face | None = None
-    """Running text; left out: our own."""
+    """Running text; left out: our own.
+
+    Example: {regular: Lato-Regular.ttf, italic: Lato-Italic.ttf, semibold: Lato-Semibold.ttf, bold: Lato-Bold.ttf}
+    """
     serif: Face | None = None
-    """What is spoken or read slowly; left out: our own."""
+    """What is spoken or read slowly; left out: our own.
+
+    Example: {regular: Lora-Regular.ttf, italic: Lora-Italic.ttf, semibold: Lora-SemiBold.ttf, bold: Lora-Bold.ttf}
+    """
 
 
 class Logo(Record):
@@ -78,8 +84,11 @@ class Theme(Record):
     spacing: Annotated[int, Field(ge=0, le=200)] = 0
     """Added between letters, in thousandths of their size. Example: 20"""
     colors: Colors = Colors()
-    """Colors as #rrggbb."""
+    """Colors as #rrggbb. Example: {accent: '#5a2a6b', tint: '#f4eef6'}"""
     fonts: Fonts = Fonts()
-    """The families of text."""
+    """The families of text; a file beside the theme, or one of ours.
+
+    Example: {serif: {regular: Own-Book.ttf, italic: Own-Slanted.ttf, semibold: Own-Half.ttf, bold: Own-Bold.ttf}}
+    """
     logo: Logo | None = None
-    """A picture at the head of the first page."""
+    """A picture at the head of the first page. Example: {file: mark.png, alt: A harbor, height: 9}"""

@@ -11,10 +11,9 @@ from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.project.fresh import question_text
 from hiring_kit.project.place import put_new
-from hiring_kit.project.schemas import write_schemas
+from hiring_kit.project.schemas import FOLDER, schema_header, write_schemas
 from hiring_kit.yamlio.load import parse_file, parse_text
 from hiring_kit.yamlio.parse import KEY, Parsed
-from hiring_kit.yamlio.schema import FOLDER, schema_header
 from hiring_kit.yamlio.text import read_text
 
 

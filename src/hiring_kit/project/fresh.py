@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hiring_kit.project.place import put_new
-from hiring_kit.project.schemas import write_schemas
+from hiring_kit.project.schemas import FOLDER, schema_header, write_schemas
 from hiring_kit.project.start import starter
 from hiring_kit.yamlio.format import in_layout
-from hiring_kit.yamlio.schema import FOLDER, schema_header
 from hiring_kit.yamlio.schema import KINDS as RECORDS
 
 KINDS = {

@@ -9,8 +9,8 @@ from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.project.load import NAME
 from hiring_kit.project.place import put_new
-from hiring_kit.project.schemas import write_schemas
-from hiring_kit.yamlio.schema import FOLDER, KINDS, schema_name, schema_text
+from hiring_kit.project.schemas import FOLDER, schema_name, schema_text, write_schemas
+from hiring_kit.yamlio.schema import KINDS
 
 _FILES = {
     "README.md": "README.md",

@@ -14,8 +14,9 @@ from hiring_kit import resources
 from hiring_kit.model.imprint import Document
 from hiring_kit.model.look import STANDARD, Look
 from hiring_kit.model.packet import BoundPacket
+from hiring_kit.render.alone import check_alone
 from hiring_kit.render.style import colors
-from hiring_kit.render.templates import located, own_style, sandbox
+from hiring_kit.render.templates import filled, own_style, sandbox
 from hiring_kit.render.typeset import typeset
 from hiring_kit.render.words import load_words
 
@@ -50,11 +51,12 @@ def _html(document: Document, around: str, inside: dict[str, Any], folder: str) 
     """A document inside a page of its own (``shell``) or as part of a page (``article``)."""
     words = load_words(document.imprint.language, folder)
     frame = f"parts/{around}.html.j2"
-    with located():
-        template = html_templates(folder).get_template(f"{document.kind}.html.j2")
-        return template.render(
-            doc=document, around=frame, say=words.say, lines=words.lines, **inside
-        )
+    name = f"{document.kind}.html.j2"
+    said = {"doc": document, "around": frame, "say": words.say, "lines": words.lines}
+    page = filled(html_templates(folder), name, **said, **inside)
+    if folder and around == "shell":
+        check_alone(page, str(html_templates(folder).get_template(name).filename), folder)
+    return page
 
 
 def _logo(look: Look, medium: str) -> dict[str, str]:

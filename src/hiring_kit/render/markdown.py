@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from hiring_kit.model.imprint import Document
 from hiring_kit.model.packet import BoundPacket
-from hiring_kit.render.templates import located, sandbox
+from hiring_kit.render.templates import filled, sandbox
 from hiring_kit.render.words import load_words
 
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -24,9 +24,8 @@ def to_markdown(document: Document, templates: str = "") -> str:
     if isinstance(document, BoundPacket):
         return "\n".join(to_markdown(part, templates) for part in document.documents)
     words = load_words(document.imprint.language, templates)
-    with located():
-        template = markdown_templates(templates).get_template(f"{document.kind}.md.j2")
-        text = template.render(doc=document, say=words.say, lines=words.lines)
+    said = {"doc": document, "say": words.say, "lines": words.lines}
+    text = filled(markdown_templates(templates), f"{document.kind}.md.j2", **said)
     return _BLANK_LINES.sub("\n\n", text).strip() + "\n"
 
 

@@ -98,6 +98,15 @@ def form_font(look: Look) -> Path:
     return (Path(look.folder) if look.folder else _fonts()) / face.regular
 
 
+def face_files(look: Look, scripts: tuple[str, ...]) -> tuple[Path, ...]:
+    """The upright faces that a page is set in: of running text, of what is spoken, of signs and of some scripts."""
+    fonts, own = look.theme.fonts, Path(look.folder) if look.folder else _fonts()
+    sans = own / fonts.sans.regular if fonts.sans else _fonts() / _SANS.regular
+    serif = own / fonts.serif.regular if fonts.serif else _fonts() / _SERIF.regular
+    others = (_SANS.regular, *(_SCRIPTS[script][0] for script in scripts))
+    return (sans, serif, *(_fonts() / name for name in others))
+
+
 def scripts_of(text: str) -> tuple[str, ...]:
     """The scripts in a text that need a face of their own."""
     return tuple(name for name, (_, letters) in _SCRIPTS.items() if re.search(f"[{letters}]", text))

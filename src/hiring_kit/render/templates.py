@@ -61,6 +61,17 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
 
+def filled(environment: ImmutableSandboxedEnvironment, name: str, **values: object) -> str:
+    """What a template prints; refuses one that is wrong, or that prints nothing, at its place."""
+    with located():
+        template = environment.get_template(name)
+        text = template.render(**values)
+    if not text.strip():
+        place = Place(file=str(template.filename), line=1, column=1)
+        raise Refusal([_problem(place, "prints nothing")])
+    return text
+
+
 @contextmanager
 def located() -> Iterator[None]:
     """Turn an error of a template into a refusal with the template's file and line."""

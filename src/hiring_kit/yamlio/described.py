@@ -18,7 +18,38 @@ _EXAMPLE = "Example: "
 
 @lru_cache(maxsize=64)
 def described(record: type[Record]) -> dict[str, tuple[str, Any]]:
-    """Key to its meaning and an example of its value (None where there is none)."""
+    """Key to its meaning and an example of its value (None where there is none), those of a parent first."""
+    found: dict[str, tuple[str, Any]] = {}
+    for each in reversed(record.__mro__):
+        if issubclass(each, Record) and each is not Record:
+            found |= _own(each)
+    return found
+
+
+def told(text: str) -> tuple[str, Any]:
+    """The meaning and the example in the text below a key."""
+    meaning, _, example = inspect.cleandoc(text).partition(_EXAMPLE)
+    return " ".join(meaning.split()), yaml.safe_load(example) if example else None
+
+
+def explained(entry: dict[str, Any], meaning: tuple[str, Any]) -> dict[str, Any]:
+    """An entry with its meaning, beside a reference: so that a key is told apart from what it holds.
+
+    Keys that a person chooses, such as the points of a scale, have the meaning of the mapping they stand in.
+    """
+    text, example = meaning
+    examples = {} if example is None else {"examples": [example]}
+    first = next(iter(example.values()), None) if isinstance(example, dict) else None
+    chosen: dict[str, Any] = {}
+    if "patternProperties" in entry:
+        held = entry["patternProperties"].items()
+        chosen["patternProperties"] = {k: explained(value, (text, first)) for k, value in held}
+    elif isinstance(entry.get("additionalProperties"), dict):
+        chosen["additionalProperties"] = explained(entry["additionalProperties"], (text, first))
+    return {**entry, **chosen, "description": text, **examples}
+
+
+def _own(record: type[Record]) -> dict[str, tuple[str, Any]]:
     module = ast.parse(dedent(inspect.getsource(record)))
     rows = [row for part in module.body if isinstance(part, ast.ClassDef) for row in part.body]
     found: dict[str, tuple[str, Any]] = {}
@@ -30,9 +61,7 @@ def described(record: type[Record]) -> dict[str, tuple[str, Any]]:
             and isinstance(below.value, ast.Constant)
             and isinstance(below.value.value, str)
         ):
-            text, _, example = inspect.cleandoc(below.value.value).partition(_EXAMPLE)
-            value = yaml.safe_load(example) if example else None
-            found[node.target.id] = (" ".join(text.split()), value)
+            found[node.target.id] = told(below.value.value)
     return found
 
 

@@ -16,6 +16,9 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from hiring_kit.model.place import Comment, Path, Place
 from hiring_kit.model.problem import Problem
+from hiring_kit.model.text_place import TextPlace
+from hiring_kit.yamlio.rows import escaped_controls, rows_of
+from hiring_kit.yamlio.text import CONTROL
 
 MAX_DEPTH = 30
 MAX_NODES = 100_000
@@ -63,7 +66,7 @@ def parse(text: str, file: str) -> Parsed:
             Problem(place=place, rule="HK022", message="the file is empty", hint=hint)
         )
         return parsed
-    parsed.value = _build(root, (), parsed)
+    parsed.value = _Reading(parsed, text.split("\n")).value(root, ())
     return parsed
 
 
@@ -121,39 +124,58 @@ def _forbidden_in(event: Any, *, later: bool) -> str:
     return ""
 
 
-def _build(node: Node, path: Path, parsed: Parsed) -> Any:
-    parsed.places[path] = _place(node, parsed.file)
-    if isinstance(node, ScalarNode):
-        return plain_value(node)
-    if isinstance(node, SequenceNode):
-        return tuple(_build(child, (*path, i), parsed) for i, child in enumerate(node.value))
-    return _mapping(node, path, parsed) if isinstance(node, MappingNode) else None
+@dataclass
+class _Reading:
+    """Values on their way from nodes to what is parsed; ``lines`` are those of the file."""
 
+    parsed: Parsed
+    lines: list[str]
 
-def _mapping(node: MappingNode, path: Path, parsed: Parsed) -> dict[str | int, Any]:
-    built: dict[str | int, Any] = {}
-    for key_node, value_node in node.value:
-        place = _place(key_node, parsed.file)
-        key = plain_value(key_node) if isinstance(key_node, ScalarNode) else None
-        if not isinstance(key, str | int) or isinstance(key, bool):
-            parsed.problems.append(
-                Problem(
-                    place=place,
-                    rule="HK024",
-                    message="this key is neither a word nor a number",
-                    hint="Quote it.",
+    def value(self, node: Node, path: Path) -> Any:
+        """The value of a node; its place is kept."""
+        parsed = self.parsed
+        if isinstance(node, ScalarNode):
+            parsed.places[path] = self._text_place(node)
+            return plain_value(node)
+        parsed.places[path] = _place(node, parsed.file)
+        if isinstance(node, SequenceNode):
+            return tuple(self.value(child, (*path, i)) for i, child in enumerate(node.value))
+        return self._mapping(node, path) if isinstance(node, MappingNode) else None
+
+    def _text_place(self, node: ScalarNode) -> Place:
+        """The place of a scalar, with its rows where it has several or begins below its sign."""
+        place = _place(node, self.parsed.file)
+        if node.style == '"' and CONTROL.search(node.value):
+            rows = rows_of(node, self.lines)
+            self.parsed.problems.extend(escaped_controls(rows, self.parsed.file))
+        if node.start_mark.line == node.end_mark.line and node.style not in ("|", ">"):
+            return place
+        rows = rows_of(node, self.lines)
+        return TextPlace(
+            file=place.file, line=place.line, column=place.column, width=place.width, rows=rows
+        )
+
+    def _mapping(self, node: MappingNode, path: Path) -> dict[str | int, Any]:
+        built: dict[str | int, Any] = {}
+        parsed = self.parsed
+        for key_node, value_node in node.value:
+            place = _place(key_node, parsed.file)
+            key = plain_value(key_node) if isinstance(key_node, ScalarNode) else None
+            if not isinstance(key, str | int) or isinstance(key, bool):
+                message = "this key is neither a word nor a number"
+                parsed.problems.append(
+                    Problem(place=place, rule="HK024", message=message, hint="Quote it.")
                 )
-            )
-        elif key in built:
-            first = parsed.places[(*path, key, KEY)].line
-            message = f'the key "{key}" stands here twice (first on line {first})'
-            parsed.problems.append(
-                Problem(place=place, rule="HK026", message=message, hint="Keep one of the two.")
-            )
-        else:
-            parsed.places[(*path, key, KEY)] = place
-            built[key] = _build(value_node, (*path, key), parsed)
-    return built
+            elif key in built:
+                first = parsed.places[(*path, key, KEY)].line
+                message = f'the key "{key}" stands here twice (first on line {first})'
+                parsed.problems.append(
+                    Problem(place=place, rule="HK026", message=message, hint="Keep one of the two.")
+                )
+            else:
+                parsed.places[(*path, key, KEY)] = place
+                built[key] = self.value(value_node, (*path, key))
+        return built
 
 
 def plain_value(node: ScalarNode) -> str | int | float | bool | None:

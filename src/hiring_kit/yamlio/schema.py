@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from hiring_kit.model.competency import Competency
+from hiring_kit.model.competency import AT_SCOPE, Competency
+from hiring_kit.model.lexicon import DiscourseWords, HeadingWords, RequirementWords, ToolNames
 from hiring_kit.model.loop import Loop
 from hiring_kit.model.project import Project
 from hiring_kit.model.record import Record
 from hiring_kit.model.role import Role
+from hiring_kit.model.sample import Sample
 from hiring_kit.model.scale import RatingScale
 from hiring_kit.model.scope import Ladder
 from hiring_kit.model.theme import Theme
-from hiring_kit.yamlio.described import described, records_of
+from hiring_kit.model.wording import Wording
+from hiring_kit.yamlio.described import described, explained, records_of, told
 from hiring_kit.yamlio.overlay import DROP, EXTENDS, LAYERED
 
 KINDS: dict[str, type[Record]] = {
@@ -25,9 +28,18 @@ KINDS: dict[str, type[Record]] = {
     "scale": RatingScale,
     "theme": Theme,
 }
-"""Kinds of files that people edit, by name."""
-FOLDER = "schemas"
-"""The folder of a rubrics folder where its schemas lie."""
+"""Kinds of rubric files, by name."""
+RECORDS: dict[str, type[Record]] = {
+    **KINDS,
+    "sample": Sample,
+    "headings": HeadingWords,
+    "requirements": RequirementWords,
+    "discourse": DiscourseWords,
+    "tools": ToolNames,
+    "wording": Wording,
+}
+"""Kinds of files that are a record: rubrics, samples of filled-in forms, and word lists."""
+_HEAD = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
 _EXTENDS = {
     "description": "The id of the file whose values are kept where this one does not change them.",
     "examples": ["communication"],
@@ -45,16 +57,15 @@ def schema(kind: str) -> dict[str, Any]:
 
     Each key has its meaning and an example. A file that extends another one may leave out every key.
     """
-    record = KINDS[kind]
+    record = RECORDS[kind]
     body = record.model_json_schema(mode="validation")
     parts = body.pop("$defs", {})
     for name, inner in records_of(record).items():
         _describe(body if name == record.__name__ else parts[name], inner)
     for part in (body, *parts.values()):
         _name_keys(part)
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     if record not in LAYERED:
-        return {**head, **body, **({"$defs": parts} if parts else {})}
+        return {**body, **({"$defs": parts} if parts else {})}
     lists = frozenset(name for name, part in parts.items() if "id" in part["properties"])
     changes = {f"{name}Changes": _loosened(part, lists) for name, part in parts.items()}
     whole, changed = f"{record.__name__}", f"{record.__name__}Changes"
@@ -62,7 +73,6 @@ def schema(kind: str) -> dict[str, Any]:
     loose["properties"] = {EXTENDS: _EXTENDS, **loose["properties"], DROP: _DROP}
     loose["required"] = [EXTENDS]
     return {
-        **head,
         "title": body["title"],
         "description": body["description"],
         "if": {"required": [EXTENDS]},
@@ -72,29 +82,14 @@ def schema(kind: str) -> dict[str, Any]:
     }
 
 
-def schema_text(kind: str) -> str:
-    """The schema as the text of its file."""
-    return json.dumps(schema(kind), indent=2, ensure_ascii=False) + "\n"
-
-
-def schema_name(kind: str) -> str:
-    """The name of the file a schema is written to."""
-    return f"{kind}.schema.json"
-
-
-def schema_header(kind: str, depth: int) -> str:
-    """The first line of a file, which tells an editor its schema; ``depth`` folders lie between it and the rubrics."""
-    return f"# yaml-language-server: $schema={'../' * depth}{FOLDER}/{schema_name(kind)}"
+def as_text(whole: dict[str, Any]) -> str:
+    """A schema as the text of a file."""
+    return json.dumps({**_HEAD, **whole}, indent=2, ensure_ascii=False) + "\n"
 
 
 def _describe(part: dict[str, Any], record: type[Record]) -> None:
-    for key, (meaning, example) in described(record).items():
-        entry = part["properties"][key]
-        # Beside a reference, so that a key is told apart from what it holds.
-        told: dict[str, Any] = {"description": meaning}
-        if example is not None:
-            told["examples"] = [example]
-        part["properties"][key] = {**entry, **told}
+    for key, meaning in described(record).items():
+        part["properties"][key] = explained(part["properties"][key], meaning)
 
 
 def _name_keys(part: dict[str, Any]) -> None:
@@ -102,7 +97,10 @@ def _name_keys(part: dict[str, Any]) -> None:
     for entry in part.get("properties", {}).values():
         words = entry.get("propertyNames", {}).get("enum")
         if words:
-            entry["properties"] = dict.fromkeys(words, entry["additionalProperties"])
+            entry["properties"] = {
+                word: explained(entry["additionalProperties"], told(AT_SCOPE[word]))
+                for word in words
+            }
 
 
 def _loosened(part: dict[str, Any], lists: frozenset[str]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from hiring_kit.model.problem import Problem
 MAX_BYTES = 1_000_000
 SAVED: Mapping[Path, str] = MappingProxyType({})
 """Nothing is open in an editor: each text is the one on disk."""
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """Control characters, separators that YAML takes for ends of lines and people do not see, and what is no character."""
 
 
@@ -60,15 +60,16 @@ def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
 def control_characters(text: str, file: str) -> tuple[Problem, ...]:
     """A problem for each control character that YAML does not allow, and each invisible end of line."""
     return tuple(
-        Problem(
-            place=Place(file=file, line=number, column=hit.start() + 1),
-            rule="HK021",
-            message=f"control character U+{ord(hit[0]):04X} is not allowed",
-            hint="Delete it.",
-        )
+        control_character(Place(file=file, line=number, column=hit.start() + 1), hit[0])
         for number, row in enumerate(text.split("\n"), 1)
-        for hit in _CONTROL.finditer(row.rstrip("\r"))
+        for hit in CONTROL.finditer(row.rstrip("\r"))
     )
+
+
+def control_character(place: Place, character: str) -> Problem:
+    """The problem of a character that may not stand in a text."""
+    message = f"control character U+{ord(character):04X} is not allowed"
+    return Problem(place=place, rule="HK021", message=message, hint="Delete it.")
 
 
 def _problem(file: str, message: str, hint: str) -> Problem:

@@ -1,0 +1,59 @@
+"""Does a page stand alone? Templates of one's own may leave the page out, or have it load something."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from hiring_kit.model.place import Place
+from hiring_kit.model.problem import Problem, Refusal
+
+_TAG = re.compile(
+    r"<(?:img|image|use|script|iframe|frame|object|embed|audio|video|source|track|input|link|base)\b"
+    r"""(?:[^<>"']|"[^"]*"|'[^']*')*>""",
+    re.IGNORECASE,
+)
+"""A tag that may load something; a link to follow is none."""
+_ADDRESS = re.compile(
+    r"""\s(?:src|srcset|href|xlink:href|data|poster)\s*=\s*["']?\s*([^"'\s>]+)""", re.IGNORECASE
+)
+_STYLE = re.compile(
+    r"""<style\b[^>]*>.*?</style|\sstyle\s*=\s*(?:"[^"]*"|'[^']*')""", re.IGNORECASE | re.DOTALL
+)
+_STYLE_ADDRESS = re.compile(
+    r"""(?:@import|url\()\s*(?:&[#\w]+;|["'])?\s*([^"'\s)&;]+)""", re.IGNORECASE
+)
+_OURS = ("data:", "asset:", "#")
+
+
+def check_alone(page: str, template: str, folder: str) -> None:
+    """Refuse a page that is none, or that would load something, at the place in the user's own ``folder``.
+
+    ``template`` is the file that the page was made from.
+    """
+    here = Place(file=template, line=1, column=1)
+    if not re.search(r"<html\b[^>]*\slang=", page, re.IGNORECASE):
+        hint = "Begin it with `{% extends around %}`, and put the content into `{% block body %}`."
+        raise _refusal(here, "what the template prints is no page with a language", hint)
+    tags = [(_ADDRESS, tag[0]) for tag in _TAG.finditer(page)]
+    styles = [(_STYLE_ADDRESS, style[0]) for style in _STYLE.finditer(page)]
+    for addresses, text in (*tags, *styles):
+        for found in addresses.finditer(text):
+            if not found[1].lower().startswith(_OURS):
+                place = _written(found[1], folder) or here
+                hint = "Write it into the page, pictures as `data:…`."
+                raise _refusal(place, f"the page would load {found[1]}", hint)
+
+
+def _written(address: str, folder: str) -> Place | None:
+    """Where an address stands word for word in somebody's own templates."""
+    for path in sorted(Path(folder).rglob("*.j2")) if folder else ():
+        for number, row in enumerate(path.read_text("utf-8").split("\n"), 1):
+            if address in row:
+                column, width = row.index(address) + 1, len(address)
+                return Place(file=str(path), line=number, column=column, width=width)
+    return None
+
+
+def _refusal(place: Place, message: str, hint: str) -> Refusal:
+    return Refusal([Problem(place=place, rule="HK086", message=message, hint=hint)])

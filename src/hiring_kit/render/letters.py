@@ -1,0 +1,41 @@
+"""Which letters of a text could not be printed, since no font of a look has them?"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+
+from hiring_kit.model.look import Look
+from hiring_kit.render.style import face_files, scripts_of
+
+_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"}
+"""Kinds of characters that leave no ink, and need no font."""
+_VARIANTS = range(0xFE00, 0xFE10)
+"""They choose among the shapes of the letter before them."""
+
+
+def unprintable(text: str, look: Look) -> str:
+    """The letters of a text, each once, that neither the faces of a look have nor those of other scripts.
+
+    A letter that one face has and another lacks counts as printable: which face a text is set in shows on the page.
+    """
+    asked = dict.fromkeys(c for c in unicodedata.normalize("NFC", text) if not c.isascii())
+    faces = face_files(look, scripts_of("".join(asked))) if asked else ()
+    held = _held(faces)
+    return "".join(c for c in asked if ord(c) not in held and _inked(c))
+
+
+def _inked(letter: str) -> bool:
+    return ord(letter) not in _VARIANTS and unicodedata.category(letter) not in _UNSEEN
+
+
+@lru_cache(maxsize=32)
+def _held(faces: tuple[Path, ...]) -> frozenset[int]:
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - slow to import, and only letters beyond ASCII need it
+
+    held: set[int] = set()
+    for face in faces:
+        with TTFont(face, lazy=True) as font:
+            held |= font.getBestCmap().keys()
+    return frozenset(held)

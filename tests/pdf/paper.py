@@ -54,3 +54,11 @@ def assert_on_paper(each: Printed, edge: float) -> None:
         assert bottom >= edge, place
         assert right <= width - edge, place
         assert top <= height - edge, place
+
+
+def assert_large_enough(each: Printed, points: float) -> None:
+    """All text between the margins has so many points or more; there is some on most pages."""
+    margin = 31 if each.document.kind == "pocket-card" else 39
+    found = [piece for piece in sizes(each) if min(piece[2:]) >= margin]
+    assert len({number for number, *_ in found}) >= 0.9 * each.pages
+    assert {(number, size) for number, size, *_ in found if size < points - 0.01} == set()

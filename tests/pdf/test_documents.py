@@ -20,7 +20,7 @@ from hiring_kit.model.books import RubricBook
 from hiring_kit.model.imprint import DOCUMENT_KINDS, DocumentKind
 from hiring_kit.model.look import PageSize
 from hiring_kit.render.words import load_words
-from tests.pdf.paper import POINTS, assert_on_paper, sizes
+from tests.pdf.paper import POINTS, assert_large_enough, assert_on_paper
 from tests.pdf.shelf import LEVELS, Printed, Shelf, as_printed
 from tests.pdf.tree import tags
 
@@ -32,14 +32,6 @@ EDGE = 14
 def printed(request: pytest.FixtureRequest, shelf: Shelf) -> tuple[Printed, ...]:
     """The documents of one kind."""
     return shelf.of(request.param)
-
-
-def assert_large_enough(each: Printed) -> None:
-    """All text between the margins is of 10.5 points or more; there is some on most pages."""
-    margin = 31 if each.document.kind == "pocket-card" else 39
-    found = [piece for piece in sizes(each) if min(piece[2:]) >= margin]
-    assert len({number for number, *_ in found}) >= 0.9 * each.pages
-    assert {(number, size) for number, size, *_ in found if size < 10.49} == set()
 
 
 class TestPages:
@@ -84,13 +76,13 @@ class TestPages:
         self, printed: tuple[Printed, ...]
     ) -> None:
         for each in printed:
-            assert_large_enough(each)
+            assert_large_enough(each, 10.5)
 
     @pytest.mark.heavy
     @pytest.mark.parametrize("kind", DOCUMENT_KINDS)
     def test_nothing_is_smaller_on_letter(self, shelf: Shelf, kind: DocumentKind) -> None:
         for each in shelf.of(kind, size="Letter"):
-            assert_large_enough(each)
+            assert_large_enough(each, 10.5)
 
     @pytest.mark.parametrize("kind", ["scorecard", "candidate-brief"])
     @pytest.mark.parametrize("level", LEVELS)

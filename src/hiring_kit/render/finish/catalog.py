@@ -1,7 +1,9 @@
-"""What does a PDF say of itself beyond its pages: page labels, and that it is fit for the archive?"""
+"""What does a PDF say of itself beyond its pages: page labels, whole rows, and that it is fit for the archive?"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 LABELS = "<< /Nums [0 << /S /D >>] >>"
@@ -30,9 +32,34 @@ _ACCESSIBLE = """\
 
 
 def label_pages(document: object, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's finishers are not typed
-    """Give each page its label; called by WeasyPrint when everything is drawn."""
+    """Give each page its label, and each row of a table its width; called by WeasyPrint when everything is drawn."""
     del document
     pdf.catalog["PageLabels"] = LABELS
+    for table in pdf.objects:
+        if isinstance(table, dict) and table.get("S") == "/Table":
+            _widen_short_rows([*_rows(pdf, table)])
+
+
+def _rows(pdf: Any, element: Any) -> Iterator[list[Any]]:  # noqa: ANN401 - as above
+    """The cells of each row below a table or a part of one."""
+    for child in _children(pdf, element):
+        if child.get("S") == "/TR":
+            yield _children(pdf, child)
+        elif child.get("S") in ("/THead", "/TBody", "/TFoot"):
+            yield from _rows(pdf, child)
+
+
+def _children(pdf: Any, element: Any) -> list[Any]:  # noqa: ANN401 - as above
+    found = re.findall(rb"(\d+) 0 R", element["K"].data) if "K" in element else ()
+    return [pdf.objects[int(number)] for number in found]
+
+
+def _widen_short_rows(rows: list[list[Any]]) -> None:
+    """Where large print sets the cells of a row as blocks, layout knows nothing of columns that they span."""
+    widths = [sum(cell.get("A", {}).get("ColSpan", 1) for cell in row) for row in rows]
+    for row, width in zip(rows, widths, strict=True):
+        if row and width < max(widths):
+            row[-1]["A"]["ColSpan"] = row[-1]["A"].get("ColSpan", 1) + max(widths) - width
 
 
 def fit_for_archive(document: object, pdf: Any) -> None:  # noqa: ANN401 - as above

@@ -20,7 +20,7 @@ BREAKS = {"page", "left", "right", "right-page"}
 _NAME = "leaf-{}"
 _BLANK = "<div{}><p>&nbsp;{}</p></div>"
 _ID = re.compile(r'\bid="([^"]+)"')
-_BREAK = ' style="break-before: page"'
+_BREAK = ' style="break-before: {}"'
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,9 @@ class Leaves:
 def _blank(page: int, text: str, anchors: Mapping[str, int]) -> str:
     ids = (name for name in _ID.findall(text) if anchors.get(name) == page)
     marks = "".join(f'<i id="{name}"></i>' for name in ids)
-    return _BLANK.format(_BREAK if page else "", marks)
+    # The side is named: a leaf before may end with a page left blank, which only its follower asks for.
+    side = _BREAK.format("left" if page % 2 else "right")
+    return _BLANK.format(side if page else "", marks)
 
 
 def leaves_of(html: str, fingerprint: str) -> Leaves:

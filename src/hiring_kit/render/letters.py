@@ -11,7 +11,7 @@ from hiring_kit.render.style import face_files, scripts_of
 
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"}
 """Kinds of characters that leave no ink, and need no font."""
-_VARIANTS = range(0xFE00, 0xFE10)
+_VARIANTS = {*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)}
 """They choose among the shapes of the letter before them."""
 
 
@@ -23,11 +23,16 @@ def unprintable(text: str, look: Look) -> str:
     asked = dict.fromkeys(c for c in unicodedata.normalize("NFC", text) if not c.isascii())
     faces = face_files(look, scripts_of("".join(asked))) if asked else ()
     held = _held(faces)
-    return "".join(c for c in asked if ord(c) not in held and _inked(c))
+    return "".join(c for c in asked if _inked(c) and not _set(c, held))
 
 
 def _inked(letter: str) -> bool:
     return ord(letter) not in _VARIANTS and unicodedata.category(letter) not in _UNSEEN
+
+
+def _set(letter: str, held: frozenset[int]) -> bool:
+    """Whether a letter can be set: whole, or as the layout engine does it, from its base and its marks."""
+    return ord(letter) in held or held.issuperset(map(ord, unicodedata.normalize("NFD", letter)))
 
 
 @lru_cache(maxsize=32)

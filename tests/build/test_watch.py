@@ -6,7 +6,7 @@ import os
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +17,8 @@ from hiring_kit.build.eye import Eye, state, watched
 from hiring_kit.build.request import BuildRequest, BuildResult
 from hiring_kit.build.run import build_changed
 from hiring_kit.build.watch import rebuilds
-from hiring_kit.model.problem import Problem
+from hiring_kit.model.place import Place
+from hiring_kit.model.problem import Problem, Refusal
 
 TEAMS = "competencies/leadership/building-teams.yaml"
 LIMIT = 30
@@ -43,11 +44,13 @@ def request_here(tmp_path: Path, rubrics: Path) -> BuildRequest:
 class Watching:
     """Builds as they come, made in a thread of their own."""
 
-    def __init__(self, request: BuildRequest) -> None:
+    def __init__(
+        self, request: BuildRequest, again: Callable[[], BuildRequest] | None = None
+    ) -> None:
         self.first, made = build_changed(request, lambda *_: None, {})
         self.came: list[tuple[BuildResult, tuple[Problem, ...]]] = []
         self._begun = threading.Event()
-        builds = rebuilds(request, made, lambda *_: None)
+        builds = rebuilds(request, made, lambda *_: None, again=again)
         threading.Thread(target=self._collect, args=(builds,), daemon=True).start()
         self._begun.wait(LIMIT)
         time.sleep(0.5)  # the watch itself begins a moment after the first call of next()
@@ -117,6 +120,31 @@ def test_nothing_is_built_where_nothing_changed(request_here: BuildRequest) -> N
     assert len(result.written) == 24
     assert again.written == ()
     assert made == same
+
+
+def test_a_project_that_was_refused_counts_with_the_next_change(
+    request_here: BuildRequest, rubrics: Path, tmp_path: Path
+) -> None:
+    """What the project file names may come after it: a role, say."""
+    project = tmp_path / "hiring-kit.yaml"
+    project.write_text("", "utf-8")
+    request = replace(request_here, project=str(project), kinds=("pocket-card",))
+    lacking = Problem(place=Place(file="x", line=1, column=1), rule="HK043", message="no role")
+    answers = iter([None, replace(request, levels=("research-lead",), formats=("json",))])
+
+    def again() -> BuildRequest:
+        if (answer := next(answers)) is None:
+            raise Refusal([lacking])
+        return answer
+
+    watching = Watching(request, again)
+    project.write_text("role: other", "utf-8")
+    assert watching.next(0)[1] == (lacking,)
+    path = rubrics / TEAMS
+    path.write_text(path.read_text("utf-8").replace("name: ", "name: Really ", 1), "utf-8")
+    result, problems = watching.next(1)
+    assert problems == ()
+    assert {w.format for w in result.written} == {"json"}
 
 
 def test_a_theme_file_is_watched_too(request_here: BuildRequest, tmp_path: Path) -> None:

@@ -94,6 +94,20 @@ def test_a_letter_that_no_font_has_is_told_where_it_is_written(project: Path, ru
     assert "HK081" not in run("lint").err
 
 
+def test_a_comment_exempts_letters_and_idle_interviews_as_well(project: Path, run: Run) -> None:
+    why = "we print no PDF"
+    text = (
+        f"extends: communication\nshort: >-  # lint: disable=HK081 {why}\n  Tells\n  한 to all.\n"
+    )
+    (project / TALK).write_text(text, "utf-8")
+    said = run("lint")
+    assert (said.code, "HK081" in said.err) == (0, False)
+    (project / TALK).write_text(text.replace("HK081", "HK081,HK503"), "utf-8")
+    said = run("lint")
+    assert said.err.count("HK902: nothing on line 2 breaks HK503") == 1
+    assert "HK901" not in said.err
+
+
 def test_a_folder_of_a_role_without_its_file_is_told(project: Path, run: Run) -> None:
     folder = project / "rubrics/roles/data-lead"
     folder.mkdir()
@@ -102,6 +116,7 @@ def test_a_folder_of_a_role_without_its_file_is_told(project: Path, run: Run) ->
     said = run("lint")
     assert (said.code, said.err.count("HK040")) == (0, 1)
     assert "rubrics/roles/data-lead:1:1: warning HK040: nothing reads this folder" in said.err
+    assert "`hiring-kit import rubrics/roles/data-lead/role-document.txt` drafts one" in said.err
     (folder / "rolle.yaml").write_text((project / ROLE).read_text("utf-8"), "utf-8")
     other = run("lint").err
     assert "roles/data-lead/rolle.yaml:1:1: error HK040: nothing reads this file" in other

@@ -17,6 +17,8 @@ import pytest
 
 from hiring_kit import resources
 from hiring_kit.build.request import BuildRequest
+from hiring_kit.model.place import Place
+from hiring_kit.model.problem import Problem, Refusal
 from hiring_kit.preview.choice import Choice, Wish
 from hiring_kit.preview.table import Table
 from tests.conftest import Said
@@ -26,9 +28,7 @@ LIMIT = 30
 OWN = "rubrics/competencies/people/communication.yaml"
 
 
-@pytest.fixture
-def table(here: Path, run: Run) -> Iterator[Table]:
-    assert run("init").code == 0
+def wished(here: Path) -> Wish:
     request = BuildRequest(
         rubrics=(resources.rubrics(), here / "rubrics"),
         role="applied-research-lead",
@@ -38,8 +38,15 @@ def table(here: Path, run: Run) -> Iterator[Table]:
         out=here / "out",
         date="2026-01-15",
         templates=str(here / "templates"),
+        project="hiring-kit.yaml",
     )
-    table = Table(Wish(request, Choice("", "")))
+    return Wish(request, Choice("", ""))
+
+
+@pytest.fixture
+def table(here: Path, run: Run) -> Iterator[Table]:
+    assert run("init").code == 0
+    table = Table(wished(here))
     table.lay_out()
     threading.Thread(target=table.watch, daemon=True).start()
     thread = threading.Thread(target=table.desk.server.serve_forever, daemon=True)
@@ -334,6 +341,37 @@ def test_the_project_file_is_followed(
     monkeypatch.setattr(BaseServer, "serve_forever", served)
     assert run("preview", "--no-open", "--document", "candidate-brief").code == 0
     assert found == [("large-print", False, 0.77), ("large-print", True, 0.77)]
+
+
+def test_a_wish_that_is_refused_is_asked_for_until_it_is_granted(here: Path, run: Run) -> None:
+    """What it names may come after the project file was saved."""
+    run("init")
+    granted = threading.Event()
+    place = Place(file="hiring-kit.yaml", line=1, column=1)
+
+    def again() -> Wish:
+        if granted.is_set():
+            return wished(here)
+        raise Refusal([Problem(place=place, rule="HK043", message="there is no such theme")])
+
+    def until(stale: bool) -> int:  # noqa: FBT001 - read where it is called
+        end = time.monotonic() + LIMIT
+        while table.shown.stale is not stale:
+            assert time.monotonic() < end
+            time.sleep(0.02)
+        return table.shown.number
+
+    table = Table(wished(here), again=again)
+    table.lay_out()
+    threading.Thread(target=table.watch, daemon=True).start()
+    time.sleep(0.3)
+    (here / "hiring-kit.yaml").write_text("theme: ours.yaml\n", "utf-8")
+    seen = until(stale=True)
+    time.sleep(1.2)
+    assert table.shown.number == seen
+    granted.set()
+    until(stale=False)
+    table.close()
 
 
 def test_a_fault_does_not_end_the_preview(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -104,6 +104,8 @@ def test_nothing_is_overwritten_and_nothing_half_written(here: Path, run: Run) -
 def test_a_build_is_promised_only_where_nothing_else_is_read(
     place: str, here: Path, run: Run
 ) -> None:
+    (here / "new" / "rubrics").mkdir(parents=True)
+    (here / "new" / "rubrics" / ".gitkeep").touch()
     assert "hiring-kit build prints the example; README.md" in run("init", "new").err
     kept = here / "grown" / place
     kept.parent.mkdir(parents=True)

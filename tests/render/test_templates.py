@@ -101,6 +101,7 @@ def test_an_error_has_its_place(
         ("<img alt='>' src=ADDRESS>", "http://127.0.0.1:9/x.png"),
         ('<link rel="stylesheet" href="ADDRESS">', "own.css"),
         ("<style>b { background: url('ADDRESS') }</style>", "x.png"),
+        ("<style>@import url('ADDRESS')</style>", "more.css"),
         ('<b style="background: url(ADDRESS)"></b>', "https://example.org/x.png"),
     ],
 )
@@ -132,7 +133,7 @@ def test_an_address_that_a_template_puts_together_is_found_too(
 def test_a_page_of_ones_own_may_lead_elsewhere_and_hold_pictures(
     shelf: Shelf, tmp_path: Path
 ) -> None:
-    body = '<a href="https://example.org">x</a><img src="data:image/gif;base64,R0" alt="">'
+    body = '<a href="https://example.org">x</a><img alt="as in src=x.png" src="data:image/gif;base64,R0">'
     text = f"{{% extends around %}}{{% block body %}}{body}{{% endblock %}}\n"
     own(tmp_path, f"{KIND}.html.j2", text)
     page = to_html(shelf.of(KIND)[0].document, medium="screen", look=look(tmp_path))
@@ -164,6 +165,9 @@ def test_a_file_that_nothing_reads_is_told_with_the_name_that_was_meant(tmp_path
     for name in ("scorecard.htm.j2", "words/fr.yaml", "part/fields.html.j2", "style/print.css"):
         own(tmp_path, name, "")
     own(tmp_path, "packet.html", "")
+    own(tmp_path, "alt.html.j2", "")
+    for name in (".history/scorecard.html.j2", ".scorecard.html.j2", "scorecard.html.j2~"):
+        own(tmp_path, name, "")
     found = {
         p.place.file.removeprefix(f"{tmp_path}/"): p.hint for p in unread_templates(str(tmp_path))
     }
@@ -173,6 +177,7 @@ def test_a_file_that_nothing_reads_is_told_with_the_name_that_was_meant(tmp_path
         "part/fields.html.j2": 'Did you mean "parts/fields.html.j2"?',
         "style/print.css": 'Did you mean "style/own.css"?',
         "packet.html": 'Did you mean "packet.html.j2"?',
+        "alt.html.j2": "A template is named as a shipped one, or included by one; styles lie in style/own.css.",
     }
     assert {p.severity for p in unread_templates(str(tmp_path))} == {"warning"}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hiring_kit import resources
 from hiring_kit.build.idle import IDLE, idle_anywhere
-from hiring_kit.build.letters import LETTERS, look_of, unprintable_texts
+from hiring_kit.build.letters import LETTERS, at_first_letter, look_of, unprintable_texts
 from hiring_kit.build.wishes import wrong_wishes
 from hiring_kit.files import real
 from hiring_kit.library.load import load_library
@@ -41,14 +41,17 @@ def check_rubrics(
     loose = unread(yaml_files(folders[1:]), folders)
     strays = [problem for path in loose for problem in check_unread(path, unsaved)]
     sound = not any(problem.severity == "error" for problem in problems)
-    idle = idle_anywhere(library) if sound else ()
-    blank = unprintable_texts(library, look_of(project))
-    found = (*problems, *lint(library, words), *idle, *blank, *strays)
+    others = {
+        IDLE: idle_anywhere(library) if sound else (),
+        LETTERS: unprintable_texts(library, look_of(project)),
+    }
+    judged = map(at_first_letter, lint(library, words, others=others))
+    found = (*problems, *judged, *strays)
     if project:
         own = Path(project.file).parent / project.record.templates
         found = (*found, *unread_templates(str(own) if own.is_dir() else ""))
         wishes = (problem for _, problem in wrong_wishes(project, folders))
-        found = (*settle(found, project, {**RULES, IDLE: IDLE, LETTERS: LETTERS}), *wishes)
+        found = (*settle(found, project, {**RULES, **others}), *wishes)
     # What was not read was not judged: whether an exemption is still needed shows when it reads again.
     return in_reading_order(p for p in found if sound or p.rule != UNNEEDED)
 

@@ -28,13 +28,24 @@ _HINT = (
 
 
 def unprintable_texts(library: Library, look: Look) -> Iterator[Problem]:
-    """A warning at each text of a library with letters that could not be printed."""
+    """A warning at the beginning of each text of a library with letters that could not be printed."""
     for piece in texts(library, _NEVER_PRINTED):
         if letters := unprintable(piece.text, look):
-            place = piece.place
-            at = place.of(letters[0]) if isinstance(place, TextPlace) else place
-            message = f'no font has "{letters}"'
-            yield Problem(place=at, rule=LETTERS, message=message, hint=_HINT, severity="warning")
+            yield Problem(
+                place=piece.place,
+                rule=LETTERS,
+                message=f'no font has "{letters}"',
+                hint=_HINT,
+                severity="warning",
+            )
+
+
+def at_first_letter(problem: Problem) -> Problem:
+    """A problem of letters that no font has, where the first of them stands in a text of several rows."""
+    if problem.rule != LETTERS or not isinstance(problem.place, TextPlace):
+        return problem
+    letter = problem.message.partition('"')[2][0]
+    return problem.model_copy(update={"place": problem.place.of(letter)})
 
 
 def look_of(project: Located[Project] | None) -> Look:
@@ -58,6 +69,8 @@ def refuse_unprintable(request: BuildRequest, packets: Sequence[Packet], look: L
     if not letters:
         return
     library, _ = load_library(request.rubrics)
-    found = [p for p in unprintable_texts(library, look) if letters & set(p.message)]
+    found = [
+        at_first_letter(p) for p in unprintable_texts(library, look) if letters & set(p.message)
+    ]
     if found:
         raise Refusal(in_reading_order(p.model_copy(update={"severity": "error"}) for p in found))

@@ -29,7 +29,7 @@ def rebuilds(
     gives the request as the project file has it now. Never ends by itself. After a problem the last good documents
     stay as they are.
     """
-    eye = Eye(request, before)
+    eye, due = Eye(request, before), False
     for _ in moments(request, SETTLED):
         if not (files := eye.changed()):
             continue
@@ -37,9 +37,10 @@ def rebuilds(
             if any(changes_looks(file, eye.request) for file in files):
                 read_again()
                 made = {}
-            if again and any(changes_request(file, eye.request) for file in files):
+            due = due or any(changes_request(file, eye.request) for file in files)
+            if again and due:  # and once more with the next change, if it is refused
                 eye.turn_to(again())
-                made = {}
+                made, due = {}, False
             made = _in_place(made, eye.request)
             request = replace(eye.request, jobs=_jobs(eye.request, made))
             result, made = build_changed(request, progress, made)

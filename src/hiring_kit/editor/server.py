@@ -66,7 +66,8 @@ class Desk:
         problems = self._check({_path(uri): doc.source for uri, doc in open_files.items()})
         places = [(real(Path(problem.place.file)), problem) for problem in problems]
         for uri, document in open_files.items():
-            here = [problem for file, problem in places if file == real(_path(uri))]
+            path = real(_path(uri))
+            here = [problem for file, problem in places if file == path]
             self._found[uri] = marks(here, document.source)
             self._send(uri, self._found[uri], document.version)
 

@@ -73,10 +73,10 @@ def _without_role(folder: Path, found: Collection[str]) -> Iterator[Problem]:
     for place in sorted(folder.glob("roles/*/")):
         empty = place.name not in found and not any(place.glob("*.y*ml"))
         if empty and not place.name.startswith("."):
-            problem = _problem(
-                place, "nothing reads this folder: it holds no role.yaml", _WRITE_ROLE
-            )
-            yield problem.model_copy(update={"severity": "warning"})
+            message = "nothing reads this folder: it holds no role.yaml"
+            documents = (*place.glob("*.txt"), *place.glob("*.md"))
+            hint = _IMPORT_ROLE.format(documents[0]) if documents else _WRITE_ROLE
+            yield _problem(place, message, hint).model_copy(update={"severity": "warning"})
 
 
 def holds_content(folder: Path) -> bool:
@@ -99,6 +99,7 @@ def _flaw(name: str, path: Path) -> str:
     return "" if path.suffix == ".yaml" else f'the suffix "{path.suffix}" is not read'
 
 
+_IMPORT_ROLE = "`hiring-kit import {}` drafts one; or move what lies here elsewhere."
 _WRITE_ROLE = "Write one (`hiring-kit new role NAME` shows how), or move what lies here elsewhere."
 _RENAME = "Name it with lower-case words joined by hyphens, ending in .yaml."
 

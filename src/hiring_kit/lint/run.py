@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from hiring_kit.lint import RULES
@@ -20,13 +21,21 @@ _QUOTED = re.compile(r'"([^"]+)"')
 
 
 def lint(
-    library: Library, words: Wordlist, rules: Iterable[Rule] = tuple(RULES.values())
+    library: Library,
+    words: Wordlist,
+    rules: Iterable[Rule] = tuple(RULES.values()),
+    others: Mapping[str, Iterable[Problem]] = MappingProxyType({}),
 ) -> tuple[Problem, ...]:
-    """What the rules find in a library, in reading order."""
+    """What the rules find in a library, in reading order.
+
+    ``others`` is what was found elsewhere under rules that a comment exempts from as well, by their id.
+    """
     content = Content(library, words)
     found = [problem for rule in rules for problem in _findings(rule, content)]
+    found += [problem for problems in others.values() for problem in problems]
     # A comment exempts the line where a text begins: findings are moved to their words afterwards.
-    return in_reading_order(map(_at_its_words, apply(found, _exemptions(library), RULES)))
+    kept = apply(found, _exemptions(library), {**RULES, **others})
+    return in_reading_order(map(_at_its_words, kept))
 
 
 def _at_its_words(problem: Problem) -> Problem:

@@ -41,8 +41,9 @@ def settle(
 
 
 def _covers(rule: str, files: str, problem: Problem, root: Path) -> bool:
-    name = named_below(root, Path(problem.place.file))
-    return problem.rule == rule and bool(_pattern(files).fullmatch(name))
+    if problem.rule != rule:
+        return False
+    return bool(_pattern(files).fullmatch(named_below(root, Path(problem.place.file))))
 
 
 @lru_cache(maxsize=64)

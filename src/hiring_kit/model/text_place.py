@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from hiring_kit.model.place import Place
@@ -24,16 +25,23 @@ class TextPlace(Place):
 
     def of(self, words: str) -> Place:
         """Where some words of the text stand, as far as their first row reaches; the whole text if they do not."""
-        wanted = _folded(words)
-        whole = " ".join(_folded(row.text) for row in self.rows)
-        start = whole.find(wanted) if wanted else -1
+        start = _found(words, " ".join(row.text for row in self.rows))
         for row in self.rows if start >= 0 else ():
             if start < len(row.text):
-                width = min(len(wanted), len(row.text) - start)
+                width = min(len(words), len(row.text) - start)
                 column = row.column + start
                 return Place(file=self.file, line=row.line, column=column, width=width)
             start -= len(row.text) + 1
         return self
+
+
+def _found(words: str, text: str) -> int:
+    """Where words begin in a text, -1 if nowhere: as they are written rather than in other letters, and whole ones."""
+    for wanted, held in ((words, text), (_folded(words), _folded(text))):
+        found = re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", held) if wanted else None
+        if found:
+            return found.start()
+    return _folded(text).find(_folded(words)) if words else -1
 
 
 def _folded(text: str) -> str:

@@ -46,6 +46,7 @@ class Table:
         """``again`` gives the wish as the project file has it now."""
         request = wish.request
         self._wish, self._again = wish, again
+        self._refused: tuple[Problem, ...] = ()
         self._pages = Pages(request)
         self._eye = Eye(_looked_at(wish))
         self._choice = fitted(request, wish.choice)
@@ -91,20 +92,29 @@ class Table:
     def watch(self) -> None:
         """Lay out anew whenever a file changes, until the preview is closed."""
         for _ in moments(self._eye.request, SETTLED, REST, self._stop):
-            if files := self._eye.changed():
+            files = self._eye.changed()
+            if files or self._refused:
                 self._follow(tuple(files))
             elif self._pages.settle():
                 self._tell()
 
     def _follow(self, files: tuple[Path, ...]) -> None:
-        """Lay out anew; if the project file is among what changed, what it wishes for now."""
-        if self._again and any(changes_request(file, self._eye.request) for file in files):
+        """Lay out anew; if the project file is among what changed, what it wishes for now.
+
+        A wish that is refused is asked for again until it is granted: what it needs may lie where nobody looks yet.
+        """
+        due = any(changes_request(file, self._eye.request) for file in files)
+        if self._again and (due or self._refused):
+            before = self._refused
             try:
                 self._turn_to(self._again())
             except Refusal as refusal:
-                self._pages.refuse(refusal.problems)
-                self._tell()
+                self._refused = refusal.problems
+                if files or self._refused != before:
+                    self._pages.refuse(refusal.problems)
+                    self._tell()
                 return
+            self._refused = ()
         self.lay_out(files)
 
     def _turn_to(self, wish: Wish) -> None:

@@ -45,9 +45,14 @@ def start_project(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
 
 
 def has_content(folder: Path) -> bool:
-    """Whether a build in a folder would read files of somebody's own: rubrics or templates."""
+    """Whether a build in a folder would read files of somebody's own: rubrics or templates, and no hidden ones."""
     found = (path for name in ("rubrics", "templates") for path in (folder / name).rglob("*"))
-    return any(path.is_file() and path.parent.name != FOLDER for path in found)
+    return any(
+        path.is_file()
+        and path.parent.name != FOLDER
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        for path in found
+    )
 
 
 def _project_already(path: Path) -> Problem:

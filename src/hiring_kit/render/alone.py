@@ -15,13 +15,16 @@ _TAG = re.compile(
 )
 """A tag that may load something; a link to follow is none."""
 _ADDRESS = re.compile(
-    r"""\s(?:src|srcset|href|xlink:href|data|poster)\s*=\s*["']?\s*([^"'\s>]+)""", re.IGNORECASE
+    r"""\s(?:src|srcset|href|xlink:href|data|poster)\s*=\s*["']?\s*([^"'\s>]+)"""
+    r"""|\s[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*')""",
+    re.IGNORECASE,
 )
+"""The address of an attribute; none for a quoted text of another one, which may say anything."""
 _STYLE = re.compile(
     r"""<style\b[^>]*>.*?</style|\sstyle\s*=\s*(?:"[^"]*"|'[^']*')""", re.IGNORECASE | re.DOTALL
 )
 _STYLE_ADDRESS = re.compile(
-    r"""(?:@import|url\()\s*(?:&[#\w]+;|["'])?\s*([^"'\s)&;]+)""", re.IGNORECASE
+    r"""(?:@import\s*(?:url\()?|url\()\s*(?:&[#\w]+;|["'])?\s*([^"'\s)&;]+)""", re.IGNORECASE
 )
 _OURS = ("data:", "asset:", "#")
 
@@ -39,7 +42,7 @@ def check_alone(page: str, template: str, folder: str) -> None:
     styles = [(_STYLE_ADDRESS, style[0]) for style in _STYLE.finditer(page)]
     for addresses, text in (*tags, *styles):
         for found in addresses.finditer(text):
-            if not found[1].lower().startswith(_OURS):
+            if found[1] and not found[1].lower().startswith(_OURS):
                 place = _written(found[1], folder) or here
                 hint = "Write it into the page, pictures as `data:…`."
                 raise _refusal(place, f"the page would load {found[1]}", hint)

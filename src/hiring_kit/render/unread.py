@@ -28,16 +28,29 @@ def unread_templates(folder: str) -> tuple[Problem, ...]:
     for path in files:
         name = path.relative_to(root).as_posix()
         included = any(name in text for other, text in templates.items() if other != path)
-        if name in shipped or path.name.startswith(".") or included:
+        if name in shipped or _left_by_tools(name) or included:
             continue
-        close = difflib.get_close_matches(name, shipped, n=1)
-        alike = bool(difflib.get_close_matches(name, shipped, n=1, cutoff=_ALIKE))
+        alike = _alike(name, shipped)
+        close = [OWN_STYLE] if path.suffix == ".css" else alike
         if path.parent == root / "words":
             languages = sorted(one for one in shipped if one.startswith("words/"))
             found.append(_warning(path, f"These are read: {', '.join(languages)}."))
         elif alike or path.suffix in (".j2", ".css"):
             found.append(_warning(path, f'Did you mean "{close[0]}"?' if close else _HINT))
     return tuple(found)
+
+
+def _alike(name: str, shipped: set[str]) -> list[str]:
+    """The name that was meant, if any: alike before its first dot, since most endings are the same."""
+    heads = {one.partition(".")[0] for one in shipped}
+    meant = difflib.get_close_matches(name.partition(".")[0], heads, n=3, cutoff=_ALIKE)
+    names = [one for one in shipped if one.partition(".")[0] in meant]
+    return difflib.get_close_matches(name, sorted(names), n=1, cutoff=_ALIKE)
+
+
+def _left_by_tools(name: str) -> bool:
+    """Whether a file is hidden, lies in a hidden folder, or is what an editor keeps of an earlier one."""
+    return name.endswith("~") or any(part.startswith(".") for part in name.split("/"))
 
 
 def _names(folder: Path) -> set[str]:

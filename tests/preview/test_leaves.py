@@ -11,7 +11,7 @@ from hiring_kit import resources
 from hiring_kit.build.request import BuildRequest
 from hiring_kit.preview.choice import Choice
 from hiring_kit.preview.leaves import Leaves, first_pages, leaves_changed
-from hiring_kit.preview.pages import Pages
+from hiring_kit.preview.pages import STEPS, Pages
 from tests.conftest import Said
 
 Run = Callable[..., Said]
@@ -36,11 +36,9 @@ def test_what_is_around_and_how_many_there_are_must_stay() -> None:
 def test_blank_pages_stand_in_for_the_others() -> None:
     leaves = Leaves(AROUND, ("a", "b", "c"), "1f")
     assert leaves.html == "<main>abcode 1fc</main>"
-    blank = '<div style="break-before: page"><p>&nbsp;</p></div>'
-    first = "<div><p>&nbsp;</p></div>"
-    assert (
-        leaves.only({1}, (0, 2, 3, 5), {}) == f"<main>{first}{blank}bcode 1f{blank}{blank}</main>"
-    )
+    first = '<div style="page: absent"><p>&nbsp;</p></div>'
+    left, right = (first.replace('"><', f'; break-before: {side}"><') for side in ("left", "right"))
+    assert leaves.only({1}, (0, 2, 3, 5), {}) == f"<main>{first}{left}bcode 1f{left}{right}</main>"
 
 
 def test_leaves_that_share_a_page_are_not_laid_out_alone() -> None:
@@ -51,9 +49,7 @@ def test_leaves_that_share_a_page_are_not_laid_out_alone() -> None:
     assert first_pages(leaves, 2, {"leaf-0": 0}) == ()
 
 
-@pytest.fixture
-def pages(here: Path, run: Run) -> Pages:
-    assert run("init").code == 0
+def desk(here: Path) -> Pages:
     return Pages(
         BuildRequest(
             rubrics=(resources.rubrics(), here / "rubrics"),
@@ -65,6 +61,12 @@ def pages(here: Path, run: Run) -> Pages:
             date="2026-01-15",
         )
     )
+
+
+@pytest.fixture
+def pages(here: Path, run: Run) -> Pages:
+    assert run("init").code == 0
+    return desk(here)
 
 
 CHOICE = Choice("lead", "interviewer-guide-cross-functional")
@@ -85,11 +87,15 @@ def test_only_the_pages_of_an_edit_are_new_then_all_of_them(here: Path, pages: P
     assert 0 < len(new) < first.pages / 2
     assert all((pages.png(n) != old[n]) == (n in new) for n in range(first.pages))
     shown = pages.png(new[0])
-    assert pages.settle()
-    assert set(pages.shown.changed) == {3}
+    steps = [pages.settle() for _ in range(STEPS + 1)]
+    assert steps[1]
+    assert not steps[-1]
+    assert {n for n, of in enumerate(pages.shown.changed) if of == 2} == {*new}
     assert pages.png(new[0]) == shown
     assert all(pages.png(n) != old[n] for n in range(1, first.pages)), "their fingerprint changed"
-    assert not pages.settle()
+    whole = desk(here)
+    settled = [pages.png(n) for n in range(first.pages)]
+    assert [whole.png(n) for n in range(whole.lay_out(CHOICE).pages)] == settled
 
 
 def test_an_edit_that_takes_another_page_lays_all_out(here: Path, pages: Pages) -> None:

@@ -356,22 +356,22 @@ def test_a_wish_that_is_refused_is_asked_for_until_it_is_granted(here: Path, run
 
     def until(stale: bool) -> int:  # noqa: FBT001 - read where it is called
         end = time.monotonic() + LIMIT
-        while table.shown.stale is not stale:
+        while seen.shown.stale is not stale:
             assert time.monotonic() < end
             time.sleep(0.02)
-        return table.shown.number
+        return seen.shown.number
 
-    table = Table(wished(here), again=again)
-    table.lay_out()
-    threading.Thread(target=table.watch, daemon=True).start()
+    seen = Table(wished(here), again=again)
+    seen.lay_out()
+    threading.Thread(target=seen.watch, daemon=True).start()
     time.sleep(0.3)
     (here / "hiring-kit.yaml").write_text("theme: ours.yaml\n", "utf-8")
-    seen = until(stale=True)
+    number = until(stale=True)
     time.sleep(1.2)
-    assert table.shown.number == seen
+    assert seen.shown.number == number
     granted.set()
     until(stale=False)
-    table.close()
+    seen.close()
 
 
 def test_a_fault_does_not_end_the_preview(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:

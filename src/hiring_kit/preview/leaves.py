@@ -18,9 +18,9 @@ from hiring_kit.render.press import press
 BREAKS = {"page", "left", "right", "right-page"}
 """Classes of what begins a page of its own, as the style sheet has it."""
 _NAME = "leaf-{}"
-_BLANK = "<div{}><p>&nbsp;{}</p></div>"
+_BLANK = '<div style="page: absent{}"><p>&nbsp;{}</p></div>'
 _ID = re.compile(r'\bid="([^"]+)"')
-_BREAK = ' style="break-before: {}"'
+_BREAK = "; break-before: {}"
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,8 @@ SCALE = 1.6
 """Pixels a point: sharp at the width that a page has beside an editor."""
 MOST = 0.6
 """If a larger share of the leaves changed, the whole document is laid out at once."""
+STEPS = 12
+"""In so many steps what a save left out is made up for, so that the next save never waits for the whole document."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class Pages:
         self._shown = Shown(0, (), stale=True)
         self._choice: Choice | None = None
         self._leaves = Leaves((), (), "")
-        self._in_part = False
+        self._old: frozenset[int] = frozenset()
 
     @property
     def shown(self) -> Shown:
@@ -93,16 +95,19 @@ class Pages:
             self._keep(self._shown.number + 1, problems)
 
     def settle(self) -> bool:
-        """Lay the whole document out if that was last done in part; whether it was."""
+        """Lay out some of the leaves that still show another fingerprint; whether there were any."""
         return _PRESS.submit(self._settle).result()
 
     def _settle(self) -> bool:
-        if not self._in_part or self._choice is None or self._shown.stale:
+        if not self._old or self._choice is None or self._shown.stale:
             return False
-        self._lay_out(self._choice, (), in_part=False)
+        due = sorted(self._old)[: -(-len(self._leaves.texts) // STEPS)]
+        self._lay_out(self._choice, (), in_part=True, due=due)
         return True
 
-    def _lay_out(self, choice: Choice, changed: Sequence[Path], *, in_part: bool) -> Shown:
+    def _lay_out(
+        self, choice: Choice, changed: Sequence[Path], *, in_part: bool, due: Sequence[int] = ()
+    ) -> Shown:
         with self._lock:
             request = replace(self._request, theme=choice.theme)
             if any(changes_looks(path, request) for path in changed):
@@ -110,7 +115,7 @@ class Pages:
                 in_part = False
             number = self._shown.number + 1
             try:
-                new = self._print(choice, in_part=in_part)
+                new = self._print(choice, in_part=in_part, due=due)
             except Refusal as refusal:
                 self._keep(number, refusal.problems)
             except Exception as error:  # noqa: BLE001 - the preview goes on, and says what happened
@@ -133,41 +138,49 @@ class Pages:
                 raise IndexError(page)
             return _png(self._sheets[page])
 
-    def _print(self, choice: Choice, *, in_part: bool) -> set[int]:
-        """Lay out what is chosen, or what changed in it; which pages are new."""
+    def _print(self, choice: Choice, *, in_part: bool, due: Sequence[int]) -> set[int]:
+        """Lay out what is chosen, or what changed in it and is due; which pages are new."""
         document, look = self._document(choice)
         html = to_html(document, medium="print", look=look)
         leaves = leaves_of(html, document.imprint.fingerprint)
         if in_part and choice == self._choice:
-            found = self._print_part(document, look, leaves)
+            found = self._print_part(document, look, leaves, due)
             if found is not None:
                 return found
         printed = html_to_pdf(document, leaves.html, look)
         starts = first_pages(leaves, printed.pages, printed.begins)
         self._leaves = replace(leaves, begins=starts, anchors=printed.begins)
-        self._choice, self._in_part = choice, False
+        self._choice, self._old = choice, frozenset()
         self._sheets = tuple(_Sheet(printed.data, n) for n in range(printed.pages))
         return {*range(printed.pages)}
 
-    def _print_part(self, document: Document, look: Look, leaves: Leaves) -> set[int] | None:
-        """Lay out the leaves that changed; None if the others would be moved by it."""
-        numbers = leaves_changed(self._leaves, leaves)
-        if numbers is None or len(numbers) > len(leaves.texts) * MOST:
+    def _print_part(
+        self, document: Document, look: Look, leaves: Leaves, due: Sequence[int]
+    ) -> set[int] | None:
+        """Lay out the leaves that changed or are due; None if the others would be moved by it."""
+        changed = leaves_changed(self._leaves, leaves)
+        if changed is None or len(changed) > len(leaves.texts) * MOST:
             return None
+        numbers = sorted({*changed, *due})
+        new = self._print_leaves(document, look, leaves, numbers) if numbers else set()
+        if new is not None:
+            same = leaves.fingerprint == self._leaves.fingerprint
+            self._old = (self._old if same else frozenset(range(len(leaves.texts)))) - {*numbers}
+            self._leaves = replace(leaves, begins=self._leaves.begins, anchors=self._leaves.anchors)
+        return new
+
+    def _print_leaves(
+        self, document: Document, look: Look, leaves: Leaves, numbers: Sequence[int]
+    ) -> set[int] | None:
         starts, anchors = self._leaves.begins, self._leaves.anchors
-        if not numbers:
-            self._in_part = True
-            return set()
         try:
             printed = html_to_pdf(document, leaves.only(numbers, starts, anchors), look)
         except Refusal:  # whether the whole can be laid out says the whole
             return None
-        new = {page for n in numbers for page in range(starts[n], starts[n + 1])}
         begun = {n: printed.begins.get(leaves.names[n]) for n in numbers}
         if printed.pages != starts[-1] or any(begun[n] != starts[n] for n in numbers):
             return None
-        self._leaves = replace(leaves, begins=starts, anchors=anchors)
-        self._in_part = True
+        new = {page for n in numbers for page in range(starts[n], starts[n + 1])}
         self._sheets = tuple(
             _Sheet(printed.data, n) if n in new else sheet for n, sheet in enumerate(self._sheets)
         )

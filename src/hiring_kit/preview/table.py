@@ -24,8 +24,10 @@ from hiring_kit.yamlio.schema import schema
 
 SETTLED = 40
 """Milliseconds without another change after which pages are laid out."""
-REST = 800
-"""Milliseconds without a change after which a document that was laid out in part is laid out whole."""
+REST = 400
+"""Milliseconds without a change after which the folders are looked at all the same."""
+QUIET = 10
+"""After so many looks without a change, pages that only show another fingerprint are laid out, a few at a time."""
 WAIT = 20.0
 """Seconds that the page waits for news before it asks again."""
 _REFUSED: dict[Fate, tuple[int, str]] = {
@@ -91,11 +93,15 @@ class Table:
 
     def watch(self) -> None:
         """Lay out anew whenever a file changes, until the preview is closed."""
+        looks = 0
         for _ in moments(self._eye.request, SETTLED, REST, self._stop):
             files = self._eye.changed()
             if files or self._refused:
                 self._follow(tuple(files))
-            elif self._pages.settle():
+                looks = 0
+                continue
+            looks += 1
+            if looks >= QUIET and self._pages.settle():
                 self._tell()
 
     def _follow(self, files: tuple[Path, ...]) -> None:

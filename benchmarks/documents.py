@@ -22,7 +22,7 @@ from hiring_kit.model.imprint import Document
 from hiring_kit.model.look import STANDARD
 from hiring_kit.render import pdf, press
 from hiring_kit.render.html import to_html
-from hiring_kit.render.style import print_style
+from hiring_kit.render.style import print_style, sheets
 
 LEVEL = "research-manager"
 
@@ -51,7 +51,8 @@ def alone(html: str, *, form: bool) -> int:
     """Pages of the same HTML by WeasyPrint, with nothing kept from the document before."""
     weasyprint, kept = press.press(), press.tools(STANDARD)
     folder = resources.templates() / "style"
-    css = (folder / "print.css").read_text("utf-8") + print_style(STANDARD, ())
+    own = "".join((folder / name).read_text("utf-8") for name in sheets(STANDARD))
+    css = own + print_style(STANDARD, ())
     shared = {"url_fetcher": kept.assets, "base_url": "asset:"}
     sheet = weasyprint.CSS(string=css, font_config=kept.fonts, **shared)
     options = {"pdf_forms": form, "pdf_variant": "pdf/ua-1"}

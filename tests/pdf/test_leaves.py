@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import io
+from xml.etree.ElementTree import Element, ParseError
 
 import pypdfium2
 import pytest
 
-from hiring_kit.model.imprint import Document
+from hiring_kit.model.imprint import DOCUMENT_KINDS, Document
 from hiring_kit.model.look import STANDARD
+from hiring_kit.packet.assemble import assemble_packet
 from hiring_kit.preview.leaves import first_pages, leaves_of
 from hiring_kit.render.html import to_html
 from hiring_kit.render.pdf import html_to_pdf
-from tests.pdf.shelf import Shelf, some
+from tests.pdf.shelf import DATE, Shelf, some
 
 
 def pictures(data: bytes) -> list[bytes]:
@@ -41,6 +43,23 @@ def assert_same_in_part(document: Document, steps: int) -> None:
             assert found[page] == wanted[page], f"{document.stem}, page {page + 1}"
             compared += 1
     assert compared == whole.pages
+
+
+def test_our_pages_are_read_as_xml_and_are_the_same(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: str) -> Element:
+        raise ParseError
+
+    packet = assemble_packet(*shelf.plan(), DATE, list(DOCUMENT_KINDS), "en")
+    pages = [to_html(document, medium="print", look=STANDARD) for document in packet.documents]
+    assert len(pages) > len(DOCUMENT_KINDS)
+    with monkeypatch.context() as patch:
+        patch.delattr("hiring_kit.preview.leaves.press")
+        fast = [leaves_of(page, "") for page in pages]
+    monkeypatch.setattr("hiring_kit.preview.leaves.XML", refuse)
+    for page, one in zip(pages, fast, strict=True):
+        assert "".join(one.html.split()) == "".join(leaves_of(page, "").html.split())
 
 
 KINDS = ("interviewer-guide", "scorecard", "rubric-book", "question-bank")

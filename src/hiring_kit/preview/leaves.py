@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from html.entities import name2codepoint
 from itertools import chain, pairwise, zip_longest
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import XML, Element, ParseError, tostring
 
 from hiring_kit.render.press import press
 
@@ -19,6 +20,9 @@ BREAKS = {"page", "left", "right", "right-page"}
 """Classes of what begins a page of its own, as the style sheet has it."""
 _NAME = "leaf-{}"
 _BLANK = '<div style="page: absent{}"><p>&nbsp;{}</p></div>'
+_DOCTYPE = re.compile("<!doctype html>", re.IGNORECASE)
+_VOID = re.compile(r"<((?:br|hr|img|input|link|meta)\b[^>]*?)/?>")
+_NAMED = re.compile("&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z]+);")
 _ID = re.compile(r'\bid="([^"]+)"')
 _BREAK = "; break-before: {}"
 
@@ -68,7 +72,7 @@ def _blank(page: int, text: str, anchors: Mapping[str, int]) -> str:
 
 def leaves_of(html: str, fingerprint: str) -> Leaves:
     """The leaves of a document, each with a name at its beginning."""
-    tree: Element = press().HTML(string=html).etree_element
+    tree = _tree(html)
     texts, names = [], []
     for number, (container, leaf) in enumerate(_leaves(tree)):
         # A name that the document gives is kept: its contents page refers to it.
@@ -84,6 +88,22 @@ def leaves_of(html: str, fingerprint: str) -> Leaves:
         fingerprint,
         names=tuple(names),
     )
+
+
+def _tree(html: str) -> Element:
+    """A page as a tree; ours are XML but for a few habits, and as XML they are read in a twentieth of the time."""
+    text = _VOID.sub(r"<\1/>", _DOCTYPE.sub("", html, count=1))
+    text = _NAMED.sub(
+        lambda found: chr(name2codepoint[found[1]]) if found[1] in name2codepoint else found[0],
+        text,
+    )
+    try:
+        if "<!ENTITY" not in text:
+            return XML(text)
+    except ParseError:
+        pass
+    tree: Element = press().HTML(string=html).etree_element
+    return tree
 
 
 def first_pages(leaves: Leaves, pages: int, found: Mapping[str, int]) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -14,12 +15,13 @@ from hiring_kit.model.packet import Packet
 from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, Refusal, in_reading_order
 from hiring_kit.model.project import Project
-from hiring_kit.model.text_place import TextPlace
+from hiring_kit.model.text_place import at_quoted
 from hiring_kit.render.letters import unprintable
 from hiring_kit.render.theme import load_look, themes
 
 LETTERS = "HK081"
 """The rule of what is told here; like a content rule, a project may weigh it: only PDFs need the letters."""
+_FIRST = re.compile('"(.)')
 _NEVER_PRINTED = frozenset({"aliases"})
 _HINT = (
     "Look for unusual characters: our fonts hold Latin, Greek, Cyrillic, Arabic, simplified Chinese and emoji. "
@@ -42,10 +44,7 @@ def unprintable_texts(library: Library, look: Look) -> Iterator[Problem]:
 
 def at_first_letter(problem: Problem) -> Problem:
     """A problem of letters that no font has, where the first of them stands in a text of several rows."""
-    if problem.rule != LETTERS or not isinstance(problem.place, TextPlace):
-        return problem
-    letter = problem.message.partition('"')[2][0]
-    return problem.model_copy(update={"place": problem.place.of(letter)})
+    return at_quoted(problem, _FIRST) if problem.rule == LETTERS else problem
 
 
 def look_of(project: Located[Project] | None) -> Look:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from hiring_kit.lint.wordlist import Wordlist
 from hiring_kit.model.competency import AtScope, Competency
@@ -132,13 +131,9 @@ class Content:
 
 def texts(library: Library, left_out: frozenset[str]) -> Iterator[Piece]:
     """Every text of every file, without those below some keys."""
-    shelves: tuple[Mapping[str, Located[Any]], ...] = (
-        library.competencies, library.roles, library.loops, library.ladders, library.scales,
-    )  # fmt: skip
-    for shelf in shelves:
-        for located in shelf.values():
-            for path, text in _texts(located.record.model_dump(), (), left_out):
-                yield Piece(text, located.place(*path))
+    for located in library.files:
+        for path, text in _texts(located.record.model_dump(), (), left_out):
+            yield Piece(text, located.place(*path))
 
 
 def _texts(value: object, path: Path, left_out: frozenset[str]) -> Iterator[tuple[Path, str]]:

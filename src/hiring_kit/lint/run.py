@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Any
 
 from hiring_kit.lint import RULES
 from hiring_kit.lint.content import Content
@@ -13,11 +11,8 @@ from hiring_kit.lint.exempt import Exemption, apply, exemptions
 from hiring_kit.lint.rule import Rule
 from hiring_kit.lint.wordlist import Wordlist
 from hiring_kit.model.library import Library
-from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, in_reading_order
-from hiring_kit.model.text_place import TextPlace
-
-_QUOTED = re.compile(r'"([^"]+)"')
+from hiring_kit.model.text_place import at_quoted
 
 
 def lint(
@@ -35,15 +30,7 @@ def lint(
     found += [problem for problems in others.values() for problem in problems]
     # A comment exempts the line where a text begins: findings are moved to their words afterwards.
     kept = apply(found, _exemptions(library), {**RULES, **others})
-    return in_reading_order(map(_at_its_words, kept))
-
-
-def _at_its_words(problem: Problem) -> Problem:
-    """The problem where the words that it quotes stand, if they are in a text of several rows."""
-    quoted = _QUOTED.search(problem.message)
-    if quoted is None or not isinstance(problem.place, TextPlace):
-        return problem
-    return problem.model_copy(update={"place": problem.place.of(quoted[1])})
+    return in_reading_order(map(at_quoted, kept))
 
 
 def _findings(rule: Rule, content: Content) -> Iterable[Problem]:
@@ -54,12 +41,6 @@ def _findings(rule: Rule, content: Content) -> Iterable[Problem]:
 
 
 def _exemptions(library: Library) -> tuple[Exemption, ...]:
-    shelves: tuple[Mapping[str, Located[Any]], ...] = (
-        library.competencies, library.roles, library.loops, library.ladders, library.scales,
-    )  # fmt: skip
     return tuple(
-        exemption
-        for shelf in shelves
-        for located in shelf.values()
-        for exemption in exemptions(located.comments)
+        exemption for located in library.files for exemption in exemptions(located.comments)
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
 from hiring_kit.model.competency import Competency
 from hiring_kit.model.loop import Loop
@@ -23,3 +25,11 @@ class Library:
     loops: Mapping[str, Located[Loop]]
     roles: Mapping[str, Located[Role]]
     documents: Mapping[str, tuple[str, ...]]
+
+    @property
+    def files(self) -> Iterator[Located[Any]]:
+        """Every content file, shelf by shelf."""
+        shelves: tuple[Mapping[str, Located[Any]], ...] = (
+            self.competencies, self.roles, self.loops, self.ladders, self.scales,
+        )  # fmt: skip
+        return chain.from_iterable(shelf.values() for shelf in shelves)

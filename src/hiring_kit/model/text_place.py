@@ -6,7 +6,9 @@ import re
 from typing import NamedTuple
 
 from hiring_kit.model.place import Place
+from hiring_kit.model.problem import Problem
 
+QUOTED = re.compile(r'"([^"]+)"')
 _QUOTES = str.maketrans("’‘“”", "''\"\"")
 
 
@@ -33,6 +35,14 @@ class TextPlace(Place):
                 return Place(file=self.file, line=row.line, column=column, width=width)
             start -= len(row.text) + 1
         return self
+
+
+def at_quoted(problem: Problem, quoted: re.Pattern[str] = QUOTED) -> Problem:
+    """The problem where the words that its message quotes stand, if they are in a text of several rows."""
+    found = quoted.search(problem.message)
+    if found is None or not isinstance(problem.place, TextPlace):
+        return problem
+    return problem.model_copy(update={"place": problem.place.of(found[1])})
 
 
 def _found(words: str, text: str) -> int:

@@ -20,7 +20,7 @@ from hiring_kit import resources
 from hiring_kit.model.look import Look
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal
-from hiring_kit.render.finish.catalog import fit_for_archive, label_pages
+from hiring_kit.render.finish.catalog import complete, fit_for_archive
 from hiring_kit.render.style import print_style, scripts_of, sheets
 from hiring_kit.render.templates import OWN_STYLE, own_style
 
@@ -58,7 +58,7 @@ def print_page(
     the engine does not complain but crashes the process.
     """
     weasyprint = press()
-    variant, finisher = ("pdf/a-3a", fit_for_archive) if look.archive else ("pdf/ua-1", label_pages)
+    variant, finisher = ("pdf/a-3a", fit_for_archive) if look.archive else ("pdf/ua-1", complete)
     options: dict[str, Any] = {"pdf_forms": form, "pdf_variant": variant}
     kept = tools(look, scripts_of(html))
     with _complaints(name), _no_garbage_collection():

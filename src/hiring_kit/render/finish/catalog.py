@@ -31,7 +31,7 @@ _ACCESSIBLE = """\
 """PDF/A asks for a description of every property that it does not know, and PDF/UA's own is one of them."""
 
 
-def label_pages(document: object, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's finishers are not typed
+def complete(document: object, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's finishers are not typed
     """Give each page its label, and each row of a table its width; called by WeasyPrint when everything is drawn."""
     del document
     pdf.catalog["PageLabels"] = LABELS
@@ -63,8 +63,8 @@ def _widen_short_rows(rows: list[list[Any]]) -> None:
 
 
 def fit_for_archive(document: object, pdf: Any) -> None:  # noqa: ANN401 - as above
-    """Label the pages, and add to what PDF/A-3 says of itself that the file keeps PDF/UA-1 too."""
-    label_pages(document, pdf)
+    """Complete the file, and add to what PDF/A-3 says of itself that the file keeps PDF/UA-1 too."""
+    complete(document, pdf)
     number = int(pdf.catalog["Metadata"].split()[0])
     metadata = pdf.objects[number]
     text = b"".join(metadata.stream).decode()

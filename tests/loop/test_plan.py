@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hiring_kit.loop.plan import plan_loop
+from hiring_kit.model.kit import Kit
 from tests.tiny import competency, kit, question, stage
 
 NAMES = ("safety", "teams", "talk")
@@ -49,6 +50,19 @@ def test_a_work_sample_is_never_the_question_to_drop() -> None:
     plan, _ = plan_loop(kit([rated], [stage("first", 60, NAMES)]), "A")
     asked = [(q.question, q.must_ask) for s in plan.stages for q in s.questions]
     assert asked == [("safety-0", True), ("sample", True), ("safety-1", False)]
+
+
+def test_minutes_to_verify_papers_are_kept_only_if_there_is_something_to_verify() -> None:
+    screened = stage("first", 40, NAMES) | {"screening": 10}
+    rated = [competency("safety", [9, 9, 9], must_have=True)]
+    idle = kit(rated, [screened])
+    line = {"id": "degree", "text": "A degree", "kind": "credential", "verify": "By its paper."}
+    needed = Kit.model_validate(idle.model_dump() | {"screening": ({**line, "evidence": ()},)})
+    for one, kept, asked in ((idle, 0, 3), (needed, 10, 2)):
+        (planned,) = plan_loop(one, "A")[0].stages
+        verified = [s.minutes for s in planned.segments if s.kind == "screening"]
+        assert sum(verified) == planned.stage.screening == kept
+        assert len(planned.questions) == asked
 
 
 minutes = st.lists(st.integers(7, 30), min_size=1, max_size=5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -33,12 +34,37 @@ def test_what_is_around_and_how_many_there_are_must_stay() -> None:
     assert leaves_changed(sharing, Leaves(around, ("a", "x", "c 2e"), "2e")) is None
 
 
-def test_blank_pages_stand_in_for_the_others() -> None:
-    leaves = Leaves(AROUND, ("a", "b", "c"), "1f")
-    assert leaves.html == "<main>abcode 1fc</main>"
-    first = '<div style="page: absent"><p>&nbsp;</p></div>'
-    left, right = (first.replace('"><', f'; break-before: {side}"><') for side in ("left", "right"))
-    assert leaves.only({1}, (0, 2, 3, 5), {}) == f"<main>{first}{left}bcode 1f{left}{right}</main>"
+def only(leaves: Leaves, *numbers: int) -> tuple[list[int], list[str], tuple[int, ...]]:
+    """What a part says of its pages: by how many numbers each blank page goes on, its side, its place in the whole."""
+    part = leaves.only(numbers)
+    blank = re.findall(r'<div style="page: absent-(\d+)(?:; break-before: (\w+))?">', part.html)
+    return [int(jump) for jump, _ in blank], [side for _, side in blank], part.places
+
+
+def test_few_blank_pages_stand_in_for_the_others() -> None:
+    around = ("<main>", *[""] * 5, "</main>")
+    begins = (0, 1, 5, 6, 8, 9, 13)
+    leaves = Leaves(around, (*"abcdef",), "1f", begins, (*"uvwxyz",))
+    assert leaves.html == "<main>abcdef</main>"
+    # The page before a leaf, and the one after it, with what keeps sides right.
+    assert only(leaves, 0) == ([1], ["left"], (0, 1))
+    assert only(leaves, 3) == ([5, 1, 1], ["", "left", "right"], (4, 5, 6, 7, 8))
+    assert only(leaves, 5) == ([9], [""], (8, 9, 10, 11, 12))
+    assert only(leaves, 0, 5) == ([7, 1], ["left", "right"], (0, 7, 8, 9, 10, 11, 12))
+    assert 'html:root { --pages: "13" }' in leaves.only({0}).html
+    assert "@page absent-9 { counter-increment: page 9;" in leaves.only({5}).html
+
+
+def test_what_is_referred_to_lies_on_a_page_of_its_number() -> None:
+    around = ("<main>", "", "", "<b></b>", "</main>")
+    texts = ('<a href="#x">a</a>', "b", '<p id="x"></p><p id="y"></p>', "d")
+    leaves = Leaves(around, texts, "1f", (0, 3, 5, 8, 9), (*"abcd",), {"x": 6, "y": 7})
+    assert leaves.only({2}).due == {"c": 5, "x": 6, "y": 7}
+    # Nothing is left out across what stands between leaves.
+    sides = ["left", "right", "left", "right"]
+    assert only(leaves, 0) == ([3, 1, 1, 1], sides, (0, 1, 2, 5, 6, 7, 8))
+    assert leaves.only({0}).html.count('<i id="x"></i>') == 1
+    assert 'id="y"' not in leaves.only({0}).html
 
 
 def test_leaves_that_share_a_page_are_not_laid_out_alone() -> None:
@@ -79,23 +105,23 @@ def edited(path: Path, definition: str) -> None:
 def test_only_the_pages_of_an_edit_are_new_then_all_of_them(here: Path, pages: Pages) -> None:
     first = pages.lay_out(CHOICE)
     assert set(first.changed) == {1}
-    old = [pages.png(n) for n in range(first.pages)]
+    old = [pages.picture(n) for n in range(first.pages)]
     edited(here / OWN, "Says what others need to know, so that they can use it.")
     second = pages.lay_out(CHOICE)
     new = [n for n, of in enumerate(second.changed) if of == 2]
     assert second.pages == first.pages
     assert 0 < len(new) < first.pages / 2
-    assert all((pages.png(n) != old[n]) == (n in new) for n in range(first.pages))
-    shown = pages.png(new[0])
+    assert all((pages.picture(n) != old[n]) == (n in new) for n in range(first.pages))
+    shown = pages.picture(new[0])
     steps = [pages.settle() for _ in range(STEPS + 1)]
     assert steps[1]
     assert not steps[-1]
     assert {n for n, of in enumerate(pages.shown.changed) if of == 2} == {*new}
-    assert pages.png(new[0]) == shown
-    assert all(pages.png(n) != old[n] for n in range(1, first.pages)), "their fingerprint changed"
+    assert pages.picture(new[0]) == shown
+    assert all(pages.picture(n) != old[n] for n in range(1, first.pages)), "their fingerprint changed"
     whole = desk(here)
-    settled = [pages.png(n) for n in range(first.pages)]
-    assert [whole.png(n) for n in range(whole.lay_out(CHOICE).pages)] == settled
+    settled = [pages.picture(n) for n in range(first.pages)]
+    assert [whole.picture(n) for n in range(whole.lay_out(CHOICE).pages)] == settled
 
 
 def test_an_edit_that_takes_another_page_lays_all_out(here: Path, pages: Pages) -> None:

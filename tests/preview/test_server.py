@@ -149,7 +149,7 @@ def test_saving_shows_the_new_page_and_never_overwrites_another_change(
     before = told(table, "/api/file?file=0")
     assert before["text"] == path.read_text("utf-8")
     _, headers, first = ask(table, "/api/page?page=0")
-    assert headers["Content-Type"] == "image/png"
+    assert headers["Content-Type"] == "image/bmp"
     old = [first, ask(table, "/api/page?page=1")[2]]
     seen = told(table, "/api/news?seen=0&file=0")["number"]
     text = before["text"] + "name: Speaking plainly\n"

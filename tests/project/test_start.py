@@ -32,6 +32,13 @@ def test_a_new_project_lints_and_builds(here: Path, run: Run) -> None:
     assert (here / "out/applied-research-lead/lead" / PAGE).is_file()
 
 
+def test_a_new_project_prints(here: Path, run: Run) -> None:
+    run("init")
+    built = run("build", "--level", "lead", "--document", "packet")
+    assert built.code == 0, built.err
+    assert (here / "out/applied-research-lead/lead/packet.pdf").stat().st_size > 100_000
+
+
 def test_an_example_in_the_project_changes_a_shipped_competency(here: Path, run: Run) -> None:
     run("init")
     said = json.loads(run("show", "communication", "--origins", "--json").out)

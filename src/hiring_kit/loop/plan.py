@@ -20,6 +20,7 @@ Spearman-Brown from Huffcutt, Culbertson & Weyhrauch 2013)."""
 
 def plan_loop(kit: Kit, form: Literal["A", "B"]) -> tuple[LoopPlan, tuple[Problem, ...]]:
     """The loop of a kit in one parallel form; a must-have with too few looks is a problem and listed as unplaced."""
+    kit = kit if kit.screening else _unscreened(kit)
     capacity = {stage.id: _question_minutes(stage) for stage in kit.loop.stages}
     prefers = _prefers(kit)
     shortest = min((q.minutes for c in kit.competencies for q in c.questions), default=1)
@@ -36,6 +37,12 @@ def plan_loop(kit: Kit, form: Literal["A", "B"]) -> tuple[LoopPlan, tuple[Proble
     unplaced = tuple(_unplaced(kit, seen, prefers))
     plan = LoopPlan(form=form, stages=stages, looks=seen, unplaced=unplaced)
     return plan, tuple(_problem(kit, entry) for entry in unplaced)
+
+
+def _unscreened(kit: Kit) -> Kit:
+    """Where a role has nothing to verify on paper, no interview keeps minutes for it."""
+    stages = tuple(stage.model_copy(update={"screening": 0}) for stage in kit.loop.stages)
+    return kit.model_copy(update={"loop": kit.loop.model_copy(update={"stages": stages})})
 
 
 def _question_minutes(stage: Stage) -> int:

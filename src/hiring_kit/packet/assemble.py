@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
 from typing import TypeVar
 
 from hiring_kit.model.documents import NOT_TOLD, Told
@@ -38,7 +39,9 @@ def assemble_packet(
     ``date`` is ISO 8601 and stands on every page; ``language`` is that of the fixed words, such as ``en``; with a
     ``sample`` there is a filled-in copy of each form too; ``told`` is what candidates read of the house.
     """
-    made = tuple(_in(language, document) for document in _documents(kit, plan, date, told))
+    bundle = "packet" in kinds  # It binds documents that may not be wanted by themselves.
+    makers = _documents(kit, plan, date, told)
+    made = tuple(_in(language, make()) for kind, make in makers if bundle or kind in kinds)
     wanted: list[AnyDocument | BoundPacket] = [d for d in made if d.kind in kinds]
     if sample is not None:
         wanted += [d for d in samples(made, sample) if d.kind in kinds]
@@ -52,18 +55,21 @@ def _in(language: str, document: D) -> D:
     return document.model_copy(update={"imprint": imprint})
 
 
-def _documents(kit: Kit, plan: LoopPlan, date: str, told: Told) -> Iterator[AnyDocument]:
+def _documents(
+    kit: Kit, plan: LoopPlan, date: str, told: Told
+) -> Iterator[tuple[str, Callable[[], AnyDocument]]]:
+    """The kind of each document, and what makes it."""
     rating = [planned for planned in plan.stages if planned.competencies]
     for planned in rating:
-        yield guide(kit, plan, planned, date)
+        yield "interviewer-guide", partial(guide, kit, plan, planned, date)
     for planned in rating:
-        yield pocket_card(kit, plan, planned, date)
+        yield "pocket-card", partial(pocket_card, kit, plan, planned, date)
     for planned in rating:
-        yield scorecard(kit, plan, planned, date)
-    yield brief(kit, plan, date, told)
-    yield consensus(kit, plan, date)
-    yield committee(kit, plan, date)
-    yield comparison(kit, plan, date)
-    yield trace_table(kit, plan, date)
-    yield question_bank(kit, date)
-    yield rubric_book(kit, date)
+        yield "scorecard", partial(scorecard, kit, plan, planned, date)
+    yield "candidate-brief", partial(brief, kit, plan, date, told)
+    yield "consensus-form", partial(consensus, kit, plan, date)
+    yield "committee-printout", partial(committee, kit, plan, date)
+    yield "comparison-sheet", partial(comparison, kit, plan, date)
+    yield "trace-table", partial(trace_table, kit, plan, date)
+    yield "question-bank", partial(question_bank, kit, date)
+    yield "rubric-book", partial(rubric_book, kit, date)

@@ -1,7 +1,7 @@
 """Which leaves of a document changed, and how are they laid out without the others?
 
-A leaf is what begins on a page of its own. Where only some leaves changed, the others need not be laid out: as many
-blank pages stand in their place, so that numbers, sides and references are those of the whole document. The
+A leaf is what begins on a page of its own. Where only some leaves changed, the others need not be laid out: blank pages
+stand in their place, as few as will do so that numbers, sides and references are those of the whole document. The
 fingerprint of the rubrics stands on every page and changes with every edit: by itself it makes no leaf another one.
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.entities import name2codepoint
 from itertools import chain, pairwise, zip_longest
+from typing import NamedTuple
 from xml.etree.ElementTree import XML, Element, ParseError, tostring
 
 from hiring_kit.render.press import press
@@ -19,12 +20,19 @@ from hiring_kit.render.press import press
 BREAKS = {"page", "left", "right", "right-page"}
 """Classes of what begins a page of its own, as the style sheet has it."""
 _NAME = "leaf-{}"
-_BLANK = '<div style="page: absent{}"><p>&nbsp;{}</p></div>'
+_BLANK = '<div style="page: absent-{}{}"><p>&nbsp;{}</p></div>'
+_SIDE = "; break-before: {}"
+_BARE = " ".join(
+    f"@{place} {{{{ content: none }}}}"
+    for place in ("top-left", "top-right", "bottom-left", "bottom-right")
+)
+_STYLE = f"@page absent-{{0}} {{{{ counter-increment: page {{0}}; {_BARE} }}}}"
+_TOTAL = 'html:root {{ --pages: "{}" }}'
 _DOCTYPE = re.compile("<!doctype html>", re.IGNORECASE)
 _VOID = re.compile(r"<((?:br|hr|img|input|link|meta)\b[^>]*?)/?>")
 _NAMED = re.compile("&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z]+);")
 _ID = re.compile(r'\bid="([^"]+)"')
-_BREAK = "; break-before: {}"
+_REFERRED = re.compile(r'\bhref="#([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -47,27 +55,70 @@ class Leaves:
         """The whole document."""
         return _joined(self.around, self.texts)
 
-    def only(
-        self, numbers: Collection[int], begins: tuple[int, ...], anchors: Mapping[str, int]
-    ) -> str:
-        """The document with as many blank pages as it has pages in place of every other leaf.
+    def only(self, numbers: Collection[int]) -> Part:
+        """Those leaves, with a few blank pages in place of all others.
 
-        What other leaves are referred to by lies on the blank page that stands for its own.
+        What the leaves refer to elsewhere lies on a blank page of the right number.
         """
-        pages = [range(*pair) for pair in pairwise(begins)]
-        texts = (
-            text if n in numbers else "".join(_blank(page, text, anchors) for page in pages[n])
-            for n, text in enumerate(self.texts)
-        )
-        return _joined(self.around, tuple(texts))
+        kept = "".join((*self.around, *(self.texts[n] for n in numbers)))
+        there = {*_ID.findall("".join(self.around))}
+        marks: dict[int, list[str]] = {}
+        for name in dict.fromkeys(_REFERRED.findall(kept)):
+            if name in self.anchors:
+                marks.setdefault(self.anchors[name], []).extend({name} - there)
+        texts, places, jumps = [""] * len(self.texts), [-1], {1}
+        for run in self._runs(numbers):
+            pages = range(self.begins[run[0]], self.begins[run[-1] + 1])
+            if run[0] in numbers:
+                texts[run[0]] = self.texts[run[0]]
+                places += pages
+                continue
+            needed = pages[-1 if run[-1] + 1 < len(texts) else 0]
+            for page in _standing(places[-1], {needed, *marks} & {*pages}):
+                jumps.add(page - places[-1])
+                texts[run[0]] += _blank(page, places[-1], marks.get(page, ()))
+                places.append(page)
+        style = [_TOTAL.format(self.begins[-1]), *map(_STYLE.format, sorted(jumps))]
+        html = f"<style>{' '.join(style)}</style>{_joined(self.around, tuple(texts))}"
+        inside = {n for number in numbers for n in _ID.findall(self.texts[number])}
+        due = {name: self.anchors[name] for name in inside if name in self.anchors}
+        due |= {self.names[number]: self.begins[number] for number in numbers}
+        return Part(html, tuple(places[1:]), due)
+
+    def _runs(self, numbers: Collection[int]) -> Iterator[list[int]]:
+        """Each of those leaves by itself, and the others as far as nothing lies between them."""
+        run: list[int] = []
+        for n in range(len(self.texts)):
+            if run and ({n, run[-1]} & {*numbers} or self.around[n].strip()):
+                yield run
+                run = []
+            run.append(n)
+        yield run
 
 
-def _blank(page: int, text: str, anchors: Mapping[str, int]) -> str:
-    ids = (name for name in _ID.findall(text) if anchors.get(name) == page)
-    marks = "".join(f'<i id="{name}"></i>' for name in ids)
+class Part(NamedTuple):
+    """Some leaves of a document, and which page of the whole each of its pages is, from 0.
+
+    ``due`` maps each id in those leaves to its page of the whole: if one is elsewhere, so are others in the whole.
+    """
+
+    html: str
+    places: tuple[int, ...]
+    due: Mapping[str, int]
+
+
+def _standing(before: int, needed: Collection[int]) -> list[int]:
+    """The pages that are needed after another; sides alternate, so that only an even number can be left out at a time."""
+    steps = pairwise(sorted({before, *needed}))
+    return sorted({*needed, *(page - 1 for one, page in steps if (page - one) % 2 == 0)})
+
+
+def _blank(page: int, before: int, names: Collection[str]) -> str:
+    """A page that stands for another, and for those that were left out before it."""
     # The side is named: a leaf before may end with a page left blank, which only its follower asks for.
-    side = _BREAK.format("left" if page % 2 else "right")
-    return _BLANK.format(side if page else "", marks)
+    side = _SIDE.format("left" if page % 2 else "right") if before >= 0 else ""
+    marks = "".join(f'<i id="{name}"></i>' for name in names)
+    return _BLANK.format(page - before, side, marks)
 
 
 def leaves_of(html: str, fingerprint: str) -> Leaves:

@@ -131,12 +131,12 @@ class Pages:
     def _keep(self, number: int, problems: tuple[Problem, ...]) -> None:
         self._shown = replace(self._shown, number=number, stale=True, problems=problems)
 
-    def png(self, page: int) -> bytes:
-        """A page, counted from 0, as a picture; IndexError if there is none."""
+    def picture(self, page: int) -> bytes:
+        """A page, counted from 0, as a bitmap; IndexError if there is none."""
         with self._lock:
             if not 0 <= page < len(self._sheets):
                 raise IndexError(page)
-            return _png(self._sheets[page])
+            return _bitmap(self._sheets[page])
 
     def _print(self, choice: Choice, *, in_part: bool, due: Sequence[int]) -> set[int]:
         """Lay out what is chosen, or what changed in it and is due; which pages are new."""
@@ -161,28 +161,32 @@ class Pages:
         changed = leaves_changed(self._leaves, leaves)
         if changed is None or len(changed) > len(leaves.texts) * MOST:
             return None
+        leaves = replace(leaves, begins=self._leaves.begins, anchors=self._leaves.anchors)
         numbers = sorted({*changed, *due})
         new = self._print_leaves(document, look, leaves, numbers) if numbers else set()
         if new is not None:
             same = leaves.fingerprint == self._leaves.fingerprint
             self._old = (self._old if same else frozenset(range(len(leaves.texts)))) - {*numbers}
-            self._leaves = replace(leaves, begins=self._leaves.begins, anchors=self._leaves.anchors)
+            self._leaves = leaves
         return new
 
     def _print_leaves(
         self, document: Document, look: Look, leaves: Leaves, numbers: Sequence[int]
     ) -> set[int] | None:
-        starts, anchors = self._leaves.begins, self._leaves.anchors
+        part = leaves.only(numbers)
         try:
-            printed = html_to_pdf(document, leaves.only(numbers, starts, anchors), look)
+            printed = html_to_pdf(document, part.html, look, draft=True)
         except Refusal:  # whether the whole can be laid out says the whole
             return None
-        begun = {n: printed.begins.get(leaves.names[n]) for n in numbers}
-        if printed.pages != starts[-1] or any(begun[n] != starts[n] for n in numbers):
+        if printed.pages != len(part.places):
             return None
-        new = {page for n in numbers for page in range(starts[n], starts[n + 1])}
+        found = {name: part.places[n] for name, n in printed.begins.items()}
+        if any(found.get(name) != page for name, page in part.due.items()):
+            return None
+        new = {page for n in numbers for page in range(leaves.begins[n], leaves.begins[n + 1])}
         self._sheets = tuple(
-            _Sheet(printed.data, n) if n in new else sheet for n, sheet in enumerate(self._sheets)
+            _Sheet(printed.data, part.places.index(n)) if n in new else sheet
+            for n, sheet in enumerate(self._sheets)
         )
         return new
 
@@ -204,12 +208,13 @@ def _fault(error: Exception) -> Problem:
     return Problem(place=place, rule="HK066", message=f"{type(error).__name__}: {error}", hint=hint)
 
 
-def _png(sheet: _Sheet) -> bytes:
+def _bitmap(sheet: _Sheet) -> bytes:
+    """The page as it is: it goes no farther than this machine, and to pack it would take longer than to draw it."""
     pdf = pypdfium2.PdfDocument(sheet.data)
     try:
         picture = pdf[sheet.page].render(scale=SCALE).to_pil()
     finally:
         pdf.close()
     out = io.BytesIO()
-    picture.save(out, "PNG", compress_level=1)
+    picture.save(out, "BMP")
     return out.getvalue()

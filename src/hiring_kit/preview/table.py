@@ -22,8 +22,8 @@ from hiring_kit.preview.server import Answer, Asked, Desk, as_json
 from hiring_kit.render.theme import themes
 from hiring_kit.yamlio.schema import schema
 
-SETTLED = 40
-"""Milliseconds without another change after which pages are laid out."""
+SETTLED = 15
+"""Milliseconds without another change after which pages are laid out: editors write a file in several steps."""
 REST = 400
 """Milliseconds without a change after which the folders are looked at all the same."""
 QUIET = 10
@@ -194,7 +194,7 @@ class Table:
 
     def _page(self, asked: Asked) -> Answer:
         try:
-            return Answer(self._pages.png(int(asked.query["page"])), "image/png")
+            return Answer(self._pages.picture(int(asked.query["page"])), "image/bmp")
         except (IndexError, ValueError):
             return as_json({"why": "there is no such page"}, 404)
 

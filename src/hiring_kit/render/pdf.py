@@ -27,11 +27,20 @@ def to_pdf(document: Document, look: Look = STANDARD) -> Rendered:
 
 
 def html_to_pdf(
-    document: Document, html: str, look: Look, attachments: Sequence[object] = ()
+    document: Document,
+    html: str,
+    look: Look,
+    attachments: Sequence[object] = (),
+    *,
+    draft: bool = False,
 ) -> Printed:
-    """The HTML of a document, or a part of it, as PDF; refuses as ``to_pdf`` does."""
+    """The HTML of a document, or a part of it, as PDF; refuses as ``to_pdf`` does.
+
+    A ``draft`` is only looked at: it looks the same, and has no tags.
+    """
     form = document.kind in FORMS
-    printed = print_page(html, look, f"{document.stem}.pdf", form=form, attachments=attachments)
+    name = f"{document.stem}.pdf"
+    printed = print_page(html, look, name, form=form, attachments=attachments, draft=draft)
     if not form:
         return printed
     finished = finish_form(printed.data, form_font(look), spoken_names(printed.tree))

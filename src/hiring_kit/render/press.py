@@ -50,16 +50,23 @@ class Printed(NamedTuple):
 
 
 def print_page(
-    html: str, look: Look, name: str, *, form: bool = False, attachments: Sequence[object] = ()
+    html: str,
+    look: Look,
+    name: str,
+    *,
+    form: bool = False,
+    attachments: Sequence[object] = (),
+    draft: bool = False,
 ) -> Printed:
     """Lay a page out; refuses if the layout engine had anything to complain about.
 
-    ``name`` is the file that complaints are about. Complaints about the style sheets come first: without a single font
+    ``name`` is the file that complaints are about; a ``draft`` has no tags. Complaints about the style sheets come first: without a single font
     the engine does not complain but crashes the process.
     """
     weasyprint = press()
-    variant, finisher = ("pdf/a-3a", fit_for_archive) if look.archive else ("pdf/ua-1", complete)
-    options: dict[str, Any] = {"pdf_forms": form, "pdf_variant": variant}
+    archived = look.archive and not draft
+    variant, finisher = ("pdf/a-3a", fit_for_archive) if archived else ("pdf/ua-1", complete)
+    options: dict[str, Any] = {"pdf_forms": form, "pdf_variant": None if draft else variant}
     kept = tools(look, scripts_of(html))
     with _complaints(name), _no_garbage_collection():
         page = weasyprint.HTML(string=html, url_fetcher=kept.assets, base_url="asset:")

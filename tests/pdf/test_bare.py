@@ -21,7 +21,9 @@ NO_MINUTES = {"opening": 0, "candidate_questions": 0, "closing": 0, "buffer": 0,
 @pytest.mark.parametrize("left_out", [{}, NO_MINUTES, {"screening": 10}])
 def test_a_bare_role_prints(left_out: dict[str, int]) -> None:
     """Nothing to verify on paper, no ledger, one question; interviews with and without their fixed parts."""
-    bare = kit([competency("safety", [9], must_have=True)], [stage("only", 40, ["safety"]) | left_out])
+    bare = kit(
+        [competency("safety", [9], must_have=True)], [stage("only", 40, ["safety"]) | left_out]
+    )
     plan, _ = plan_loop(bare, "A")
     documents = assemble_packet(bare, plan, DATE).documents
     assert {d.kind for d in documents} == {*DOCUMENT_KINDS}

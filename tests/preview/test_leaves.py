@@ -52,7 +52,7 @@ def test_few_blank_pages_stand_in_for_the_others() -> None:
     assert only(leaves, 5) == ([9], [""], (8, 9, 10, 11, 12))
     assert only(leaves, 0, 5) == ([7, 1], ["left", "right"], (0, 7, 8, 9, 10, 11, 12))
     assert 'html:root { --pages: "13" }' in leaves.only({0}).html
-    assert "@page absent-9 { counter-increment: page 9;" in leaves.only({5}).html
+    assert "@page absent-9 {\n  counter-increment: page 9;" in leaves.only({5}).html
 
 
 def test_what_is_referred_to_lies_on_a_page_of_its_number() -> None:
@@ -75,9 +75,10 @@ def test_leaves_that_share_a_page_are_not_laid_out_alone() -> None:
     assert first_pages(leaves, 2, {"leaf-0": 0}) == ()
 
 
-def desk(here: Path) -> Pages:
+def desk(here: Path, templates: str = "") -> Pages:
     return Pages(
         BuildRequest(
+            templates=templates,
             rubrics=(resources.rubrics(), here / "rubrics"),
             role="applied-research-lead",
             levels=(),
@@ -118,7 +119,9 @@ def test_only_the_pages_of_an_edit_are_new_then_all_of_them(here: Path, pages: P
     assert not steps[-1]
     assert {n for n, of in enumerate(pages.shown.changed) if of == 2} == {*new}
     assert pages.picture(new[0]) == shown
-    assert all(pages.picture(n) != old[n] for n in range(1, first.pages)), "their fingerprint changed"
+    assert all(pages.picture(n) != old[n] for n in range(1, first.pages)), (
+        "their fingerprint changed"
+    )
     whole = desk(here)
     settled = [pages.picture(n) for n in range(first.pages)]
     assert [whole.picture(n) for n in range(whole.lay_out(CHOICE).pages)] == settled
@@ -130,3 +133,18 @@ def test_an_edit_that_takes_another_page_lays_all_out(here: Path, pages: Pages) 
     second = pages.lay_out(CHOICE)
     assert second.pages > first.pages
     assert set(second.changed) == {2}
+
+
+@pytest.mark.parametrize(("rule", "laid_out"), [("counter(page)", {1, 2}), ("counter(pages)", {2})])
+def test_a_style_sheet_that_counts_all_pages_has_them_laid_out(
+    rule: str, laid_out: set[int], here: Path, run: Run
+) -> None:
+    assert run("init").code == 0
+    style = here / "templates" / "style" / "own.css"
+    style.write_text(f"@page {{ @top-center {{ content: {rule} }} }}\n", "utf-8")
+    pages = desk(here, str(here / "templates"))
+    pages.lay_out(CHOICE)
+    edited(here / OWN, "Says what others need to know, so that they can use it.")
+    shown = pages.lay_out(CHOICE)
+    assert not shown.problems
+    assert {*shown.changed} == laid_out

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import errno
 import http.client
+import io
 import json
-import struct
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -14,6 +14,7 @@ from socketserver import BaseServer
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from hiring_kit import resources
 from hiring_kit.build.request import BuildRequest
@@ -330,9 +331,11 @@ def test_the_project_file_is_followed(
         (table,) = tables
         for text in ("page_size: Letter\ntheme: large-print", "language: ["):
             seen = table.shown.number
-            (here / "hiring-kit.yaml").write_text(f"{head}{text}\n", "utf-8")
+            # At once, as editors do: a file that is emptied first may be seen empty.
+            (here / "new.yaml").write_text(f"{head}{text}\n", "utf-8")
+            (here / "new.yaml").replace(here / "hiring-kit.yaml")
             state = news(table, seen)
-            width, height = struct.unpack(">II", ask(table, "/api/page?page=0")[2][16:24])
+            width, height = Image.open(io.BytesIO(ask(table, "/api/page?page=0")[2])).size
             found.append((state["choice"]["theme"], state["stale"], round(width / height, 2)))
         server.shutdown()
         raise KeyboardInterrupt

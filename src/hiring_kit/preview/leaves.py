@@ -22,11 +22,13 @@ BREAKS = {"page", "left", "right", "right-page"}
 _NAME = "leaf-{}"
 _BLANK = '<div style="page: absent-{}{}"><p>&nbsp;{}</p></div>'
 _SIDE = "; break-before: {}"
-_BARE = " ".join(
-    f"@{place} {{{{ content: none }}}}"
-    for place in ("top-left", "top-right", "bottom-left", "bottom-right")
-)
-_STYLE = f"@page absent-{{0}} {{{{ counter-increment: page {{0}}; {_BARE} }}}}"
+_STYLE = """
+@page absent-{0} {{
+  counter-increment: page {0};
+  @top-left {{ content: none }} @top-right {{ content: none }}
+  @bottom-left {{ content: none }} @bottom-right {{ content: none }}
+}}
+"""
 _TOTAL = 'html:root {{ --pages: "{}" }}'
 _DOCTYPE = re.compile("<!doctype html>", re.IGNORECASE)
 _VOID = re.compile(r"<((?:br|hr|img|input|link|meta)\b[^>]*?)/?>")
@@ -79,7 +81,7 @@ class Leaves:
                 texts[run[0]] += _blank(page, places[-1], marks.get(page, ()))
                 places.append(page)
         style = [_TOTAL.format(self.begins[-1]), *map(_STYLE.format, sorted(jumps))]
-        html = f"<style>{' '.join(style)}</style>{_joined(self.around, tuple(texts))}"
+        html = f"<style>{''.join(style)}</style>{_joined(self.around, tuple(texts))}"
         inside = {n for number in numbers for n in _ID.findall(self.texts[number])}
         due = {name: self.anchors[name] for name in inside if name in self.anchors}
         due |= {self.names[number]: self.begins[number] for number in numbers}
@@ -108,7 +110,7 @@ class Part(NamedTuple):
 
 
 def _standing(before: int, needed: Collection[int]) -> list[int]:
-    """The pages that are needed after another; sides alternate, so that only an even number can be left out at a time."""
+    """The pages that are needed after another, and one more where an odd number were left out: sides alternate."""
     steps = pairwise(sorted({before, *needed}))
     return sorted({*needed, *(page - 1 for one, page in steps if (page - one) % 2 == 0)})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -23,6 +24,7 @@ from hiring_kit.preview.leaves import Leaves, first_pages, leaves_changed, leave
 from hiring_kit.render.again import read_again
 from hiring_kit.render.html import to_html
 from hiring_kit.render.pdf import html_to_pdf
+from hiring_kit.render.templates import own_style
 from hiring_kit.render.theme import load_look
 
 SCALE = 1.6
@@ -31,6 +33,9 @@ MOST = 0.6
 """If a larger share of the leaves changed, the whole document is laid out at once."""
 STEPS = 12
 """In so many steps what a save left out is made up for, so that the next save never waits for the whole document."""
+
+_COUNTS = re.compile(r"\bcounters?\(\s*pages\b|:nth\(", re.IGNORECASE)
+"""What a page or style sheet of one's own asks that only the whole document knows."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +148,8 @@ class Pages:
         document, look = self._document(choice)
         html = to_html(document, medium="print", look=look)
         leaves = leaves_of(html, document.imprint.fingerprint)
-        if in_part and choice == self._choice:
+        whole = _COUNTS.search(html) or _COUNTS.search(own_style(look.templates))
+        if in_part and choice == self._choice and not whole:
             found = self._print_part(document, look, leaves, due)
             if found is not None:
                 return found

@@ -22,7 +22,7 @@ from hiring_kit.preview.server import Answer, Asked, Desk, as_json
 from hiring_kit.render.theme import themes
 from hiring_kit.yamlio.schema import schema
 
-SETTLED = 15
+SETTLED = 25
 """Milliseconds without another change after which pages are laid out: editors write a file in several steps."""
 REST = 400
 """Milliseconds without a change after which the folders are looked at all the same."""

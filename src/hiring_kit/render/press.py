@@ -60,8 +60,8 @@ def print_page(
 ) -> Printed:
     """Lay a page out; refuses if the layout engine had anything to complain about.
 
-    ``name`` is the file that complaints are about; a ``draft`` has no tags. Complaints about the style sheets come first: without a single font
-    the engine does not complain but crashes the process.
+    ``name`` is the file that complaints are about; a ``draft`` has no tags. Complaints about the style sheets come
+    first: without a single font the engine does not complain but crashes the process.
     """
     weasyprint = press()
     archived = look.archive and not draft

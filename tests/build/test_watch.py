@@ -122,26 +122,32 @@ def test_nothing_is_built_where_nothing_changed(request_here: BuildRequest) -> N
     assert made == same
 
 
-def test_a_project_that_was_refused_counts_with_the_next_change(
-    request_here: BuildRequest, rubrics: Path, tmp_path: Path
+def test_a_project_that_was_refused_is_asked_for_until_it_is_granted(
+    request_here: BuildRequest, tmp_path: Path
 ) -> None:
-    """What the project file names may come after it: a role, say."""
+    """What the project file names may come after it, and lie where nobody looks: a theme, say."""
     project = tmp_path / "hiring-kit.yaml"
     project.write_text("", "utf-8")
     request = replace(request_here, project=str(project), kinds=("pocket-card",))
-    lacking = Problem(place=Place(file="x", line=1, column=1), rule="HK043", message="no role")
-    answers = iter([None, replace(request, levels=("research-lead",), formats=("json",))])
+    place = Place(file="x", line=1, column=1)
+    granted = threading.Event()
+    asked: list[bool] = []
 
     def again() -> BuildRequest:
-        if (answer := next(answers)) is None:
-            raise Refusal([lacking])
-        return answer
+        asked.append(granted.is_set())
+        if not granted.is_set():
+            raise Refusal([Problem(place=place, rule="HK043", message="no theme")])
+        return replace(request, levels=("research-lead",), formats=("json",))
 
     watching = Watching(request, again)
-    project.write_text("role: other", "utf-8")
-    assert watching.next(0)[1] == (lacking,)
-    path = rubrics / TEAMS
-    path.write_text(path.read_text("utf-8").replace("name: ", "name: Really ", 1), "utf-8")
+    project.write_text("theme: other", "utf-8")
+    assert [p.rule for p in watching.next(0)[1]] == ["HK043"]
+    end = time.monotonic() + LIMIT
+    while len(asked) < 3:
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    assert len(watching.came) == 1, "said once"
+    granted.set()
     result, problems = watching.next(1)
     assert problems == ()
     assert {w.format for w in result.written} == {"json"}

@@ -74,6 +74,9 @@ def test_a_template_with_a_misspelled_name_is_told_by_lint_and_build(
         assert said.code == 0
         assert "templates/scorecard.htm.j2:1:1: warning HK088: " in said.err
         assert 'Did you mean "scorecard.html.j2"?' in said.err
+    settings = project / "hiring-kit.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("HK302: error", "HK088: off"), "utf-8")
+    assert "HK088" not in run("lint").err
 
 
 def test_a_letter_that_no_font_has_is_told_where_it_is_written(project: Path, run: Run) -> None:
@@ -89,6 +92,16 @@ def test_a_letter_that_no_font_has_is_told_where_it_is_written(project: Path, ru
     assert f'{TALK}:2:7: error HK081: no font has "한국어"' in printed.err
     assert ".pdf" not in printed.err
     assert run(*one, "md").code == 0
+    role = project / "rubrics/roles/other/role.yaml"
+    role.parent.mkdir()
+    shipped = (project / "rubrics/roles/applied-research-lead/role.yaml").read_text("utf-8")
+    role.write_text(shipped.replace("title: Applied", "title: 한국어 Applied"), "utf-8")
+    (role.parent / "role-document.txt").write_text(
+        (project / "rubrics/roles/applied-research-lead/role-document.txt").read_text("utf-8"),
+        "utf-8",
+    )
+    assert "roles/other" not in run(*one, "pdf").err
+    assert "roles/other/role.yaml" in run("lint").err
     settings = project / "hiring-kit.yaml"
     settings.write_text(settings.read_text("utf-8").replace("HK302: error", "HK081: off"), "utf-8")
     assert "HK081" not in run("lint").err
@@ -299,6 +312,20 @@ def test_documents_of_the_other_form_are_not_replaced_in_silence(run: Run) -> No
     assert where in other.err
     assert "HK073" not in run(*CARD, "--form", "B").err
     assert "HK073" in run(*CARD).err
+    # What is the same in every form replaces nothing of another one.
+    book = (
+        "build",
+        "--level",
+        "lead",
+        "--document",
+        "rubric-book",
+        "--format",
+        "md",
+        "--form",
+        "B",
+    )
+    assert run(*book).err.count("HK073") == 0
+    assert "HK073" not in run(*CARD).err
 
 
 @pytest.mark.usefixtures("project")

@@ -105,6 +105,17 @@ def test_nothing_is_overwritten_and_nothing_half_written(here: Path, run: Run) -
     assert sorted(here.rglob("*")) == before
 
 
+def test_a_folder_in_the_place_of_a_schema_is_refused_before_anything_is_written(
+    here: Path, run: Run
+) -> None:
+    (here / "rubrics" / "schemas" / "role.schema.json").mkdir(parents=True)
+    before = sorted(here.rglob("*"))
+    said = run("init")
+    assert said.code == 1
+    assert said.err.startswith("rubrics/schemas/role.schema.json:1:1: error HK063: a folder has")
+    assert sorted(here.rglob("*")) == before
+
+
 @pytest.mark.parametrize(
     "place", ["rubrics/ladders/applied-research.yaml", "rubrics/loops/x.yaml", "templates/part.j2"]
 )

@@ -100,6 +100,8 @@ def test_an_error_has_its_place(
         ('<img src="ADDRESS">', "file:///etc/hosts"),
         ("<img alt='>' src=ADDRESS>", "http://127.0.0.1:9/x.png"),
         ('<link rel="stylesheet" href="ADDRESS">', "own.css"),
+        ('<img srcset="data:image/gif;base64,R0 1x, ADDRESS 2x">', "https://example.org/x.png"),
+        ('<meta http-equiv="refresh" content="5; url=ADDRESS">', "https://example.org"),
         ("<style>b { background: url('ADDRESS') }</style>", "x.png"),
         ("<style>@import url('ADDRESS')</style>", "more.css"),
         ('<b style="background: url(ADDRESS)"></b>', "https://example.org/x.png"),
@@ -133,7 +135,9 @@ def test_an_address_that_a_template_puts_together_is_found_too(
 def test_a_page_of_ones_own_may_lead_elsewhere_and_hold_pictures(
     shelf: Shelf, tmp_path: Path
 ) -> None:
-    body = '<a href="https://example.org">x</a><img alt="as in src=x.png" src="data:image/gif;base64,R0">'
+    gif = "data:image/gif;base64,R0"
+    picture = f'<img alt="as in src=x.png" src="{gif}" srcset="{gif} 1x, {gif}lGOD 2x">'
+    body = f'<a href="https://example.org">x</a>{picture}'
     text = f"{{% extends around %}}{{% block body %}}{body}{{% endblock %}}\n"
     own(tmp_path, f"{KIND}.html.j2", text)
     page = to_html(shelf.of(KIND)[0].document, medium="screen", look=look(tmp_path))

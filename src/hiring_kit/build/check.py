@@ -20,7 +20,7 @@ from hiring_kit.lint.wordlist import load_wordlist
 from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, Refusal, in_reading_order
 from hiring_kit.model.project import Project
-from hiring_kit.render.unread import unread_templates
+from hiring_kit.render.unread import UNREAD, unread_templates
 from hiring_kit.yamlio.text import SAVED
 
 UNNEEDED = "HK902"
@@ -51,7 +51,7 @@ def check_rubrics(
         own = Path(project.file).parent / project.record.templates
         found = (*found, *unread_templates(str(own) if own.is_dir() else ""))
         wishes = (problem for _, problem in wrong_wishes(project, folders))
-        found = (*settle(found, project, {**RULES, **others}), *wishes)
+        found = (*settle(found, project, {**RULES, **others, UNREAD: ()}), *wishes)
     # What was not read was not judged: whether an exemption is still needed shows when it reads again.
     return in_reading_order(p for p in found if sound or p.rule != UNNEEDED)
 

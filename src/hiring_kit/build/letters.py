@@ -68,8 +68,11 @@ def refuse_unprintable(request: BuildRequest, packets: Sequence[Packet], look: L
     if not letters:
         return
     library, _ = load_library(request.rubrics)
+    others = {role.file for name, role in library.roles.items() if name != request.role}
     found = [
-        at_first_letter(p) for p in unprintable_texts(library, look) if letters & set(p.message)
+        at_first_letter(p)
+        for p in unprintable_texts(library, look)
+        if letters & set(p.message) and p.place.file not in others
     ]
     if found:
         raise Refusal(in_reading_order(p.model_copy(update={"severity": "error"}) for p in found))

@@ -50,12 +50,12 @@ def move_into_place(
     """Move files from the staging folder to their place, each in one step, and note what they and their form were.
 
     A file that came out as it lies there stays untouched; gives the others, and a warning if the folder was built in
-    the other form before.
+    the other form before. ``form`` is empty if the documents are the same in every form.
     """
     folder.mkdir(parents=True, exist_ok=True)
     known = _manifest(folder)
-    before = known.get(_FORM, form)
-    known[_FORM] = form
+    before = known.get(_FORM, form) if form else ""
+    known |= {_FORM: form} if form else {}
     moved = set()
     for name in sorted(names):
         known[name] = _digest(staging / name)

@@ -69,7 +69,9 @@ def build_changed(
         for level, folder in folders.items():
             names = [d.name for d in done if d.level == level]
             if names:
-                new, notes = move_into_place(staging / level, folder, names, request.form)
+                here = [d for (at, _), d in now.items() if at == level]
+                form = request.form if any(d.imprint.form for d in here) else ""
+                new, notes = move_into_place(staging / level, folder, names, form)
                 moved, problems = moved | new, (*problems, *notes)
             stems = {stem.removeprefix(SAMPLE) for at, stem in now if at == level}
             gone = leftovers(folder, request.kinds or DOCUMENT_KINDS, stems)

@@ -30,22 +30,28 @@ def rebuilds(
     stay as they are.
     """
     eye, due = Eye(request, before), False
+    told: tuple[Problem, ...] = ()
     for _ in moments(request, SETTLED):
-        if not (files := eye.changed()):
+        files = eye.changed()
+        if not files and not due:
             continue
         try:
             if any(changes_looks(file, eye.request) for file in files):
                 read_again()
                 made = {}
             due = due or any(changes_request(file, eye.request) for file in files)
-            if again and due:  # and once more with the next change, if it is refused
+            if (
+                again and due
+            ):  # and until it is granted: what it needs may lie where nobody looks yet
                 eye.turn_to(again())
                 made, due = {}, False
             made = _in_place(made, eye.request)
             request = replace(eye.request, jobs=_jobs(eye.request, made))
             result, made = build_changed(request, progress, made)
         except Refusal as refusal:
-            yield BuildResult((), ()), refusal.problems
+            if files or refusal.problems != told:
+                yield BuildResult((), ()), refusal.problems
+            told = refusal.problems
         else:
             yield result, ()
 

@@ -198,11 +198,16 @@ def _watch(options: Mapping[str, object], *, as_json: bool, quiet: bool) -> None
     def asked() -> BuildRequest:
         return replace(_request(**with_project(options)), project=NAME)
 
+    warned: set[Problem] = set()
+
     def tell(result: BuildResult | None, refused: tuple[Problem, ...]) -> None:
         if as_json:
             click.echo(_as_json(result or BuildResult((), refused), indent=None))
             return
-        show_problems(refused)
+        said = [p for p in result.problems if p.rule != UNWRITTEN] if result else []
+        show_problems((*refused, *(p for p in said if p not in warned)))
+        warned.intersection_update(said)
+        warned.update(said)
         _one_line(result, quiet=quiet)
 
     request = asked()
@@ -252,6 +257,7 @@ def _as_json(result: BuildResult, indent: int | None = 1) -> str:
             "format": w.format,
             "pages": w.pages,
             "bytes": w.size,
+            "changed": w.changed,
         }
         for w in result.written
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from hiring_kit.model.place import Place
@@ -53,9 +53,9 @@ def unknown(
 ) -> Problem:
     """The problem of an id that leads nowhere, with the closest one that exists.
 
-    ``otherwise`` is the hint where none is close; those that exist if not given.
+    ``otherwise`` is the hint where none is close; those that exist if not given, in their own order if they have one.
     """
-    names = sorted(known)
+    names = [*known] if isinstance(known, Sequence) else sorted(known)
     close = difflib.get_close_matches(name, names, n=1)
     there = otherwise or f"Known: {', '.join(names) or 'none'}."
     hint = f'Did you mean "{close[0]}"?' if close else there

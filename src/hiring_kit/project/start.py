@@ -39,6 +39,11 @@ def start_project(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     texts = {folder / place: starter(f"project/{name}") for name, place in _FILES.items()}
     kept = tuple(path for path in texts if os.path.lexists(path))
     schemas = folder / "rubrics" / FOLDER
+    blocked = [
+        schemas / schema_name(kind) for kind in KINDS if (schemas / schema_name(kind)).is_dir()
+    ]
+    if blocked:
+        raise Refusal(map(_folder_there, blocked))
     texts |= {schemas / schema_name(kind): schema_text(kind) for kind in KINDS}
     written = put_new({path: text for path, text in texts.items() if not os.path.lexists(path)})
     return (*written, *write_schemas(schemas)), kept
@@ -52,6 +57,15 @@ def has_content(folder: Path) -> bool:
         and path.parent.name != FOLDER
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
         for path in found
+    )
+
+
+def _folder_there(path: Path) -> Problem:
+    return Problem(
+        place=Place(file=str(path), line=1, column=1),
+        rule="HK063",
+        message="a folder has the name of a schema that is to be written",
+        hint="Give it another name, then run `hiring-kit init` again.",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from hiring_kit.model.place import Place
@@ -14,8 +15,16 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 """A tag that may load something; a link to follow is none."""
+_CHOICES = re.compile(r"""\ssrcset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
+_CHOICE = re.compile(r"(?:^|,)\s*([^\s,]\S*)")
+"""Pictures to choose from, and the address of each."""
+_TURNS = re.compile(
+    r"""<meta\b(?=[^>]*\bhttp-equiv\s*=\s*["']?refresh)[^>]*\burl\s*=\s*["']?([^"'\s>]+)""",
+    re.IGNORECASE,
+)
+"""Where a page goes to by itself."""
 _ADDRESS = re.compile(
-    r"""\s(?:src|srcset|href|xlink:href|data|poster)\s*=\s*["']?\s*([^"'\s>]+)"""
+    r"""\s(?:src|href|xlink:href|data|poster)\s*=\s*["']?\s*([^"'\s>]+)"""
     r"""|\s[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*')""",
     re.IGNORECASE,
 )
@@ -38,14 +47,22 @@ def check_alone(page: str, template: str, folder: str) -> None:
     if not re.search(r"<html\b[^>]*\slang=", page, re.IGNORECASE):
         hint = "Begin it with `{% extends around %}`, and put the content into `{% block body %}`."
         raise _refusal(here, "what the template prints is no page with a language", hint)
-    tags = [(_ADDRESS, tag[0]) for tag in _TAG.finditer(page)]
-    styles = [(_STYLE_ADDRESS, style[0]) for style in _STYLE.finditer(page)]
-    for addresses, text in (*tags, *styles):
-        for found in addresses.finditer(text):
-            if found[1] and not found[1].lower().startswith(_OURS):
-                place = _written(found[1], folder) or here
-                hint = "Write it into the page, pictures as `data:…`."
-                raise _refusal(place, f"the page would load {found[1]}", hint)
+    for address in _loaded(page):
+        if not address.lower().startswith(_OURS):
+            place = _written(address, folder) or here
+            hint = "Write it into the page, pictures as `data:…`."
+            raise _refusal(place, f"the page would load {address}", hint)
+
+
+def _loaded(page: str) -> Iterator[str]:
+    """Each address that something is loaded from when the page is opened."""
+    yield from (found[1] for found in _TURNS.finditer(page))
+    for tag in _TAG.finditer(page):
+        yield from (found[1] for found in _ADDRESS.finditer(tag[0]) if found[1])
+        for choices in _CHOICES.finditer(tag[0]):
+            yield from _CHOICE.findall(next(filter(None, choices.groups()), ""))
+    for style in _STYLE.finditer(page):
+        yield from (found[1] for found in _STYLE_ADDRESS.finditer(style[0]))
 
 
 def _written(address: str, folder: str) -> Place | None:

@@ -11,6 +11,8 @@ from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem
 from hiring_kit.render.templates import OWN_STYLE
 
+UNREAD = "HK088"
+"""The rule of what is told here; a project may weigh it."""
 _ALIKE = 0.8
 """From this likeness on a name is taken for a misspelled one, whatever its ending."""
 _HINT = "A template is named as a shipped one, or included by one; styles lie in style/own.css."
@@ -62,4 +64,4 @@ def _names(folder: Path) -> set[str]:
 def _warning(path: Path, hint: str) -> Problem:
     place = Place(file=str(path), line=1, column=1)
     message = "nothing reads this file: no template, style sheet or file of words has this name"
-    return Problem(place=place, rule="HK088", message=message, hint=hint, severity="warning")
+    return Problem(place=place, rule=UNREAD, message=message, hint=hint, severity="warning")

@@ -36,7 +36,7 @@ def _check(content: Content) -> Iterator[Finding]:
                 and earlier.place("ask") != asked.place("ask")
             ):
                 where = "" if earlier.id == asked.id else f" of {earlier.id}"
-                yield asked.place("ask"), f'it repeats "{earlier.question.id}"{where}'
+                yield asked.place("ask"), f"it repeats question {earlier.question.id}{where}"
                 break
         seen.append((asked, mine))
 

@@ -9,6 +9,7 @@ import pytest
 
 from hiring_kit import resources
 from hiring_kit.lint import MANUAL, RULES
+from hiring_kit.lint.content import Content
 from hiring_kit.lint.run import lint
 from hiring_kit.lint.wordlist import Wordlist, load_wordlist
 from tests.lint.fragment import library, path_of, read, stock_is_a_competency
@@ -86,6 +87,15 @@ def test_a_rule_reports_where_the_text_stands(rule: str, words: Wordlist) -> Non
     found = [problem.place for problem in lint(made, words) if problem.rule == rule]
     assert {place.file for place in found} == {f"{IN.get(rule, 'first')}.yaml"}
     assert {path_of(made, place) for place in found} == PLACES.get(rule, {ASK})
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_file_by_file_a_rule_finds_what_it_finds_in_all_at_once(rule: str, words: Wordlist) -> None:
+    """Most files are as they were when they were last judged, so that rules are asked file by file."""
+    made = library({"second_anchors": {3: "Asked."}, **read(example(rule, "Fails"))})
+    found = {(p.rule, p.message) for p in lint(made, words, [RULES[rule]])}
+    at_once = {(rule, message) for _, message in RULES[rule].check(Content(made, words))}
+    assert found == at_once != set()
 
 
 @pytest.mark.parametrize("anchor", ["–", "?", "Проверил модель"])

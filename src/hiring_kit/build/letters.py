@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from hiring_kit.build.request import BuildRequest
 from hiring_kit.library.load import load_library
-from hiring_kit.lint.content import texts
+from hiring_kit.lint.content import texts_of
 from hiring_kit.model.library import Library
 from hiring_kit.model.look import STANDARD, Look
 from hiring_kit.model.packet import Packet
@@ -18,6 +20,7 @@ from hiring_kit.model.project import Project
 from hiring_kit.model.text_place import at_quoted
 from hiring_kit.render.letters import unprintable
 from hiring_kit.render.theme import load_look, themes
+from hiring_kit.same import Same
 
 LETTERS = "HK081"
 """The rule of what is told here; like a content rule, a project may weigh it: only PDFs need the letters."""
@@ -31,15 +34,23 @@ _HINT = (
 
 def unprintable_texts(library: Library, look: Look) -> Iterator[Problem]:
     """A warning at the beginning of each text of a library with letters that could not be printed."""
-    for piece in texts(library, _NEVER_PRINTED):
-        if letters := unprintable(piece.text, look):
-            yield Problem(
-                place=piece.place,
-                rule=LETTERS,
-                message=f'no font has "{letters}"',
-                hint=_HINT,
-                severity="warning",
-            )
+    for located in library.files:
+        yield from _unprintable_in(Same(located), look)
+
+
+@lru_cache(maxsize=512)
+def _unprintable_in(file: Same[Located[Any]], look: Look) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(
+            place=piece.place,
+            rule=LETTERS,
+            message=f'no font has "{letters}"',
+            hint=_HINT,
+            severity="warning",
+        )
+        for piece in texts_of(file.it, _NEVER_PRINTED)
+        if (letters := unprintable(piece.text, look))
+    )
 
 
 def at_first_letter(problem: Problem) -> Problem:

@@ -59,6 +59,7 @@ def build_changed(
     look = _look(request)
     refuse_unprintable(request, packets, look)
     folders = {packet.level: request.out / packet.role / packet.level for packet in packets}
+    forms = {p.level: max((d.imprint.form for d in p.documents), default="") for p in packets}
     packets = tuple(_different(packet, made) for packet in packets)
     _check_place(request, packets, folders)
     staging = _staging(request.out)
@@ -69,9 +70,7 @@ def build_changed(
         for level, folder in folders.items():
             names = [d.name for d in done if d.level == level]
             if names:
-                here = [d for (at, _), d in now.items() if at == level]
-                form = request.form if any(d.imprint.form for d in here) else ""
-                new, notes = move_into_place(staging / level, folder, names, form)
+                new, notes = move_into_place(staging / level, folder, names, forms[level])
                 moved, problems = moved | new, (*problems, *notes)
             stems = {stem.removeprefix(SAMPLE) for at, stem in now if at == level}
             gone = leftovers(folder, request.kinds or DOCUMENT_KINDS, stems)

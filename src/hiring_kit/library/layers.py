@@ -10,6 +10,7 @@ from pathlib import Path
 from hiring_kit.files import real
 from hiring_kit.model.place import Place, nearest
 from hiring_kit.model.problem import Problem
+from hiring_kit.same import Same
 from hiring_kit.yamlio.load import parse_file, parse_text
 from hiring_kit.yamlio.overlay import EXTENDS, overlay
 from hiring_kit.yamlio.parse import Parsed
@@ -46,7 +47,7 @@ class Layers:
         if base is None or base.problems:
             # Told here and where that file is read on its own; the same problem is shown once.
             return None, (*wrong, *(base.problems if base else ()))
-        return overlay(base, own), ()
+        return _overlaid_once(Same(base), Same(own)), ()
 
     def _parsed(self, path: Path) -> Found:
         if self._unsaved and (text := self._unsaved.get(real(path))) is not None:
@@ -85,6 +86,11 @@ class Layers:
 def _parsed_once(path: Path, _changed: int, _size: int) -> Found:
     """A file is parsed again only when it was changed; who builds again and again reads one file, not thirty."""
     return parse_file(path, str(path))
+
+
+@lru_cache(maxsize=512)
+def _overlaid_once(base: Same[Parsed], own: Same[Parsed]) -> Parsed:
+    return overlay(base.it, own.it)
 
 
 def _flaw(place: Place, message: str, hint: str) -> Problem:

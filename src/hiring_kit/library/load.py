@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,7 +20,9 @@ from hiring_kit.model.record import Record
 from hiring_kit.model.role import Role
 from hiring_kit.model.scale import RatingScale
 from hiring_kit.model.scope import Ladder
+from hiring_kit.same import Same
 from hiring_kit.yamlio.load import validated
+from hiring_kit.yamlio.parse import Parsed
 from hiring_kit.yamlio.text import SAVED, read_text
 
 R = TypeVar("R", bound=Record)
@@ -46,7 +49,7 @@ def load_library(
         for name in files:
             parsed, wrong = layers.values(name)
             problems.extend(wrong)
-            located, wrong = (None, ()) if parsed is None else validated(parsed, record)
+            located, wrong = (None, ()) if parsed is None else _validated_once(Same(parsed), record)
             problems.extend(wrong)
             if located is not None:
                 found[name] = located
@@ -67,6 +70,13 @@ def load_library(
     library = Library(competencies, ladders, scales, loops, roles, documents)
     problems.extend(check_references(library, frozenset(unreadable)))
     return library, in_reading_order(problems)
+
+
+@lru_cache(maxsize=512)
+def _validated_once(
+    parsed: Same[Parsed], record: type[R]
+) -> tuple[Located[R] | None, tuple[Problem, ...]]:
+    return validated(parsed.it, record)
 
 
 def _document(role: Located[Role]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from hiring_kit.lint.wordlist import Wordlist
 from hiring_kit.model.competency import AtScope, Competency
@@ -126,14 +127,13 @@ class Content:
         return self._texts(frozenset({"evidence"}))
 
     def _texts(self, left_out: frozenset[str]) -> Iterator[Piece]:
-        return texts(self.library, left_out)
+        return (piece for file in self.library.files for piece in texts_of(file, left_out))
 
 
-def texts(library: Library, left_out: frozenset[str]) -> Iterator[Piece]:
-    """Every text of every file, without those below some keys."""
-    for located in library.files:
-        for path, text in _texts(located.record.model_dump(), (), left_out):
-            yield Piece(text, located.place(*path))
+def texts_of(file: Located[Any], left_out: frozenset[str]) -> Iterator[Piece]:
+    """Every text of a file, without those below some keys."""
+    for path, text in _texts(file.record.model_dump(), (), left_out):
+        yield Piece(text, file.place(*path))
 
 
 def _texts(value: object, path: Path, left_out: frozenset[str]) -> Iterator[tuple[Path, str]]:

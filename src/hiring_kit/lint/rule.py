@@ -15,7 +15,10 @@ Finding = tuple[Place, str]
 
 @dataclass(frozen=True)
 class Rule:
-    """A check over all content; ``hint`` says what to do, ``source`` where the rule comes from."""
+    """A check of content; ``hint`` says what to do, ``source`` where the rule comes from.
+
+    A rule sees one file at a time, unless it judges ``across`` files.
+    """
 
     id: str
     name: str
@@ -23,3 +26,4 @@ class Rule:
     hint: str
     source: str
     check: Callable[[Content], Iterator[Finding]]
+    across: bool = False

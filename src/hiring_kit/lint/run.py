@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
 from types import MappingProxyType
+from typing import Any
 
 from hiring_kit.lint import RULES
 from hiring_kit.lint.content import Content
 from hiring_kit.lint.exempt import Exemption, apply, exemptions
 from hiring_kit.lint.rule import Rule
 from hiring_kit.lint.wordlist import Wordlist
-from hiring_kit.model.library import Library
+from hiring_kit.model.library import NOTHING, Library
+from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, in_reading_order
 from hiring_kit.model.text_place import at_quoted
+from hiring_kit.same import Same
 
 
 def lint(
@@ -25,15 +30,32 @@ def lint(
 
     ``others`` is what was found elsewhere under rules that a comment exempts from as well, by their id.
     """
-    content = Content(library, words)
-    found = [problem for rule in rules for problem in _findings(rule, content)]
+    found = [problem for rule in rules for problem in _findings(rule, library, words)]
     found += [problem for problems in others.values() for problem in problems]
     # A comment exempts the line where a text begins: findings are moved to their words afterwards.
     kept = apply(found, _exemptions(library), {**RULES, **others})
     return in_reading_order(map(at_quoted, kept))
 
 
-def _findings(rule: Rule, content: Content) -> Iterable[Problem]:
+def _findings(rule: Rule, library: Library, words: Wordlist) -> Iterable[Problem]:
+    if rule.across:
+        yield from _judged(rule, Content(library, words))
+        return
+    for shelf, name, located in library.shelved:
+        yield from _alone(rule, Same(words), shelf, name, Same(located))
+
+
+# An editor asks again after each pause of typing, and almost every file is as it was.
+@lru_cache(maxsize=4_000)
+def _alone(
+    rule: Rule, words: Same[Wordlist], shelf: str, name: str, file: Same[Located[Any]]
+) -> tuple[Problem, ...]:
+    shelves: dict[str, Any] = {shelf: {name: file.it}}
+    one = replace(NOTHING, **shelves)
+    return tuple(_judged(rule, Content(one, words.it)))
+
+
+def _judged(rule: Rule, content: Content) -> Iterable[Problem]:
     for place, message in rule.check(content):
         yield Problem(
             place=place, rule=rule.id, message=message, hint=rule.hint, severity=rule.severity

@@ -43,6 +43,14 @@ class Wordlist:
 def load_wordlist(folder: Path) -> tuple[Wordlist | None, tuple[Problem, ...]]:
     """Read the words of the content rules from a lexicon folder."""
     path = folder / "wording.yaml"
+    stat = path.stat()
+    return _read_once(path, stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=4)
+def _read_once(
+    path: Path, _changed: int, _size: int
+) -> tuple[Wordlist | None, tuple[Problem, ...]]:
     located, problems = load_file(path, path.as_posix(), Wording)
     return (Wordlist(located.record) if located else None), problems
 

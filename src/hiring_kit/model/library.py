@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from hiring_kit.model.competency import Competency
@@ -13,6 +12,8 @@ from hiring_kit.model.place import Located
 from hiring_kit.model.role import Role
 from hiring_kit.model.scale import RatingScale
 from hiring_kit.model.scope import Ladder
+
+SHELVES = ("competencies", "roles", "loops", "ladders", "scales")
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,17 @@ class Library:
     documents: Mapping[str, tuple[str, ...]]
 
     @property
+    def shelved(self) -> Iterator[tuple[str, str, Located[Any]]]:
+        """Every content file with its shelf and its id."""
+        for shelf in SHELVES:
+            for name, located in getattr(self, shelf).items():
+                yield shelf, name, located
+
+    @property
     def files(self) -> Iterator[Located[Any]]:
         """Every content file, shelf by shelf."""
-        shelves: tuple[Mapping[str, Located[Any]], ...] = (
-            self.competencies, self.roles, self.loops, self.ladders, self.scales,
-        )  # fmt: skip
-        return chain.from_iterable(shelf.values() for shelf in shelves)
+        return (located for _, _, located in self.shelved)
+
+
+NOTHING = Library({}, {}, {}, {}, {}, {})
+"""A library without a file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from io import BytesIO
@@ -10,6 +11,7 @@ from pathlib import Path
 from hiring_kit.model.look import Look
 from hiring_kit.render.style import face_files, scripts_of
 
+_BEYOND = re.compile(r"[^\x00-\x7f]")
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"}
 """Kinds of characters that leave no ink, and need no font."""
 _VARIANTS = {*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)}
@@ -21,7 +23,7 @@ def unprintable(text: str, look: Look) -> str:
 
     A letter that one face has and another lacks counts as printable: which face a text is set in shows on the page.
     """
-    asked = dict.fromkeys(c for c in unicodedata.normalize("NFC", text) if not c.isascii())
+    asked = dict.fromkeys(_BEYOND.findall(unicodedata.normalize("NFC", text)))
     faces = face_files(look, scripts_of("".join(asked))) if asked else ()
     held = letters_of(faces)
     return "" if held is None else "".join(c for c in asked if _inked(c) and not _set(c, held))

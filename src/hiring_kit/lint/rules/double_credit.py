@@ -49,4 +49,5 @@ RULE = Rule(
     hint="Leave the behavior to one of the two; name the other under out_of_scope.",
     source="halo; discriminant validity",
     check=_check,
+    across=True,
 )

@@ -28,11 +28,10 @@ def _check(content: Content) -> Iterator[Finding]:
     for asked in content.questions():
         mine = substance(asked.question.ask)
         for earlier, theirs in seen:
-            alike = shared(mine, theirs) > TOO_ALIKE
             # A competency made by extending another one inherits its questions: written once, asked in one of the two.
             if (
-                alike
-                and earlier.question.kind == asked.question.kind
+                earlier.question.kind == asked.question.kind
+                and shared(mine, theirs) > TOO_ALIKE
                 and earlier.place("ask") != asked.place("ask")
             ):
                 where = "" if earlier.id == asked.id else f" of {earlier.id}"
@@ -48,4 +47,5 @@ RULE = Rule(
     hint="Ask for the same signal in a different situation, or drop one of the two.",
     source="burden on candidates; leakage between forms",
     check=_check,
+    across=True,
 )

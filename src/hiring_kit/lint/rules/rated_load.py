@@ -43,4 +43,5 @@ RULE = Rule(
     hint="Leave out of `weights` what another competency shows as well; give each must-have a weight.",
     source="OPM: four to six in an interview, few more in a loop",
     check=_check,
+    across=True,
 )

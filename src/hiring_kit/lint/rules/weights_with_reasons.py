@@ -50,4 +50,5 @@ RULE = Rule(
     hint="Add `reason:` with one sentence that a candidate could read.",
     source="OPM structured interview guide",
     check=_check,
+    across=True,
 )

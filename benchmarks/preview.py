@@ -1,8 +1,8 @@
 """How long is it from saving a file to the new page?
 
-Usage: python benchmarks/preview.py [RUNS]. Prints, for the scorecard and the interviewer guide of a new project, the
-median milliseconds from the moment a file is written, by the preview itself or by another editor, until the page has
-been laid out and the picture of the first page that changed was made.
+Usage: python benchmarks/preview.py [RUNS]. Prints, for some documents of a new project, the median milliseconds from
+the moment a file is written, by the preview itself or by another editor, until the page has been laid out and the
+picture of the first page that changed was made.
 """
 
 from __future__ import annotations
@@ -21,6 +21,12 @@ from hiring_kit.preview.server import Asked
 from hiring_kit.preview.table import Table
 from hiring_kit.project.start import start_project
 
+DOCUMENTS = (
+    "scorecard-cross-functional",
+    "interviewer-guide-cross-functional",
+    "question-bank",
+    "packet",
+)
 FILE = "rubrics/competencies/people/communication.yaml"
 
 
@@ -63,10 +69,10 @@ def measure(document: str, folder: Path, runs: int) -> tuple[list[float], int]:
 
 
 def main(runs: int) -> None:
-    """Print the two figures."""
+    """Print a figure for each document."""
     with tempfile.TemporaryDirectory() as name:
         start_project(Path(name))
-        for document in ("scorecard-cross-functional", "interviewer-guide-cross-functional"):
+        for document in DOCUMENTS:
             spent, pages = measure(document, Path(name), runs)
             print(
                 f"{document}: {pages} pages, {statistics.median(spent):.0f} ms from save to page"

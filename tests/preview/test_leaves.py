@@ -19,6 +19,7 @@ Run = Callable[..., Said]
 OWN = "rubrics/competencies/people/communication.yaml"
 
 
+PAGE = ("page",) * 4
 AROUND = ("<main>", "", "code 1f", "</main>")
 
 
@@ -37,20 +38,23 @@ def test_what_is_around_and_how_many_there_are_must_stay() -> None:
 def only(leaves: Leaves, *numbers: int) -> tuple[list[int], list[str], tuple[int, ...]]:
     """What a part says of its pages: by how many numbers each blank page goes on, its side, its place in the whole."""
     part = leaves.only(numbers)
-    blank = re.findall(r'<div style="page: absent-(\d+)(?:; break-before: (\w+))?">', part.html)
+    blank = re.findall(
+        r'<div id="page-\d+" style="page: absent-(\d+); break-before: (\w+)">', part.html
+    )
     return [int(jump) for jump, _ in blank], [side for _, side in blank], part.places
 
 
 def test_few_blank_pages_stand_in_for_the_others() -> None:
     around = ("<main>", *[""] * 5, "</main>")
     begins = (0, 1, 5, 6, 8, 9, 13)
-    leaves = Leaves(around, (*"abcdef",), "1f", begins, (*"uvwxyz",))
+    sides = ("page", "left", "left", "right", "right", "left")
+    leaves = Leaves(around, (*"abcdef",), "1f", begins, (*"uvwxyz",), sides)
     assert leaves.html == "<main>abcdef</main>"
     # The page before a leaf, and the one after it, with what keeps sides right.
     assert only(leaves, 0) == ([1], ["left"], (0, 1))
-    assert only(leaves, 3) == ([5, 1, 1], ["", "left", "right"], (4, 5, 6, 7, 8))
-    assert only(leaves, 5) == ([9], [""], (8, 9, 10, 11, 12))
-    assert only(leaves, 0, 5) == ([7, 1], ["left", "right"], (0, 7, 8, 9, 10, 11, 12))
+    assert only(leaves, 3) == ([5, 1, 1], ["page", "page", "right"], (4, 5, 6, 7, 8))
+    assert only(leaves, 5) == ([9], ["page"], (8, 9, 10, 11, 12))
+    assert only(leaves, 0, 5) == ([7, 1], ["left", "page"], (0, 7, 8, 9, 10, 11, 12))
     assert 'html:root { --pages: "13" }' in leaves.only({0}).html
     assert "@page absent-9 {\n  counter-increment: page 9;" in leaves.only({5}).html
 
@@ -58,11 +62,10 @@ def test_few_blank_pages_stand_in_for_the_others() -> None:
 def test_what_is_referred_to_lies_on_a_page_of_its_number() -> None:
     around = ("<main>", "", "", "<b></b>", "</main>")
     texts = ('<a href="#x">a</a>', "b", '<p id="x"></p><p id="y"></p>', "d")
-    leaves = Leaves(around, texts, "1f", (0, 3, 5, 8, 9), (*"abcd",), {"x": 6, "y": 7})
+    leaves = Leaves(around, texts, "1f", (0, 3, 5, 8, 9), (*"abcd",), PAGE, {"x": 6, "y": 7})
     assert leaves.only({2}).due == {"c": 5, "x": 6, "y": 7}
     # Nothing is left out across what stands between leaves.
-    sides = ["left", "right", "left", "right"]
-    assert only(leaves, 0) == ([3, 1, 1, 1], sides, (0, 1, 2, 5, 6, 7, 8))
+    assert only(leaves, 0) == ([3, 1, 1, 1], [*PAGE], (0, 1, 2, 5, 6, 7, 8))
     assert leaves.only({0}).html.count('<i id="x"></i>') == 1
     assert 'id="y"' not in leaves.only({0}).html
 
@@ -127,12 +130,33 @@ def test_only_the_pages_of_an_edit_are_new_then_all_of_them(here: Path, pages: P
     assert [whole.picture(n) for n in range(whole.lay_out(CHOICE).pages)] == settled
 
 
-def test_an_edit_that_takes_another_page_lays_all_out(here: Path, pages: Pages) -> None:
+def test_an_edit_that_takes_another_page_shows_it_then_moves_the_others(
+    here: Path, pages: Pages
+) -> None:
+    text = (here / OWN).read_text("utf-8")
     first = pages.lay_out(CHOICE)
+    old = [pages.picture(n) for n in range(first.pages)]
     edited(here / OWN, "Says what others need to know, so that they can use it. " * 90)
     second = pages.lay_out(CHOICE)
-    assert second.pages > first.pages
-    assert set(second.changed) == {2}
+    longer = second.pages - first.pages
+    assert longer > 0
+    begin = second.changed.index(2)
+    assert 0 < begin < first.pages
+    assert {*second.changed[begin:]} == {2}
+    shown = [pages.picture(n) for n in range(second.pages)]
+    assert shown[:begin] == old[:begin]
+    # Those behind are shown as they were, one place farther, until all are laid out.
+    behind = next(n for n in range(begin, first.pages) if old[n] == shown[n + longer])
+    assert shown[behind + longer :] == old[behind:]
+    assert [pages.moved, pages.settle(), pages.moved] == [True, True, False]
+    assert {*pages.shown.changed} == {3}
+    whole = desk(here)
+    settled = [pages.picture(n) for n in range(pages.shown.pages)]
+    assert [whole.picture(n) for n in range(whole.lay_out(CHOICE).pages)] == settled
+    (here / OWN).write_text(text, "utf-8")
+    pages.lay_out(CHOICE)
+    assert [pages.moved, pages.settle(), pages.moved] == [True, True, False]
+    assert [pages.picture(n) for n in range(pages.shown.pages)] == old
 
 
 @pytest.mark.parametrize(("rule", "laid_out"), [("counter(page)", {1, 2}), ("counter(pages)", {2})])

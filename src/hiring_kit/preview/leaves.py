@@ -17,11 +17,11 @@ from xml.etree.ElementTree import XML, Element, ParseError, tostring
 
 from hiring_kit.render.press import press
 
-BREAKS = {"page", "left", "right", "right-page"}
-"""Classes of what begins a page of its own, as the style sheet has it."""
+BREAKS = {"page": "page", "left": "left", "right": "right", "right-page": "page"}
+"""Classes of what begins a page of its own, and on which side, as the style sheet has it."""
 _NAME = "leaf-{}"
-_BLANK = '<div style="page: absent-{}{}"><p>&nbsp;{}</p></div>'
-_SIDE = "; break-before: {}"
+_BLANK = '<div id="{}" style="page: absent-{}; break-before: {}"><p>&nbsp;{}</p></div>'
+_STANDING = "page-{}"
 _STYLE = """
 @page absent-{0} {{
   counter-increment: page {0};
@@ -41,8 +41,9 @@ _REFERRED = re.compile(r'\bhref="#([^"]+)"')
 class Leaves:
     """A document's HTML by leaves: what stands before, between and after them, each leaf, and the page where it begins.
 
-    ``names`` are the ids of the leaves' first elements. ``begins`` ends with the number of pages; it is empty if leaves
-    share pages, so that none can be laid out alone. ``anchors`` maps each id to its page, from 0.
+    ``names`` are the ids of the leaves' first elements, ``sides`` how they break. ``begins`` ends with the number of
+    pages; it is empty if leaves share pages, so that none can be laid out alone. ``anchors`` maps each id to its page,
+    from 0.
     """
 
     around: tuple[str, ...]
@@ -50,6 +51,7 @@ class Leaves:
     fingerprint: str
     begins: tuple[int, ...] = ()
     names: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
     anchors: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -69,23 +71,29 @@ class Leaves:
             if name in self.anchors:
                 marks.setdefault(self.anchors[name], []).extend({name} - there)
         texts, places, jumps = [""] * len(self.texts), [-1], {1}
+        heads: list[tuple[int | None, str]] = []
         for run in self._runs(numbers):
             pages = range(self.begins[run[0]], self.begins[run[-1] + 1])
             if run[0] in numbers:
                 texts[run[0]] = self.texts[run[0]]
                 places += pages
+                heads.append((run[0], self.names[run[0]]))
                 continue
+            # A leaf before may end with a page left blank, which only its follower asks for.
+            side = self.sides[run[0]]
             needed = pages[-1 if run[-1] + 1 < len(texts) else 0]
             for page in _standing(places[-1], {needed, *marks} & {*pages}):
                 jumps.add(page - places[-1])
-                texts[run[0]] += _blank(page, places[-1], marks.get(page, ()))
+                texts[run[0]] += _blank(page, page - places[-1], side, marks.get(page, ()))
+                side = "page"
+                heads.append((None, _STANDING.format(page)))
                 places.append(page)
         style = [_TOTAL.format(self.begins[-1]), *map(_STYLE.format, sorted(jumps))]
         html = f"<style>{''.join(style)}</style>{_joined(self.around, tuple(texts))}"
         inside = {n for number in numbers for n in _ID.findall(self.texts[number])}
         due = {name: self.anchors[name] for name in inside if name in self.anchors}
         due |= {self.names[number]: self.begins[number] for number in numbers}
-        return Part(html, tuple(places[1:]), due)
+        return Part(html, tuple(places[1:]), due, tuple(heads))
 
     def _runs(self, numbers: Collection[int]) -> Iterator[list[int]]:
         """Each of those leaves by itself, and the others as far as nothing lies between them."""
@@ -102,11 +110,26 @@ class Part(NamedTuple):
     """Some leaves of a document, and which page of the whole each of its pages is, from 0.
 
     ``due`` maps each id in those leaves to its page of the whole: if one is elsewhere, so are others in the whole.
+    ``heads`` are each leaf, with its number, and each blank page, with none, by the id where it begins.
     """
 
     html: str
     places: tuple[int, ...]
     due: Mapping[str, int]
+    heads: tuple[tuple[int | None, str], ...]
+
+    def fits(self, found: Mapping[str, int], pages: int) -> bool:
+        """Whether each leaf lies where it lies in the whole; ``found`` has the page where each id was laid out."""
+        if pages != len(self.places):
+            return False
+        at = {name: self.places[n] for name, n in found.items()}
+        return all(at.get(name) == page for name, page in self.due.items())
+
+    def spans(self, found: Mapping[str, int], pages: int) -> dict[int, range]:
+        """Which pages, as laid out, each leaf takes, and be it more or fewer than in the whole."""
+        starts = [*(found[name] for _, name in self.heads), pages]
+        parts = zip(self.heads, pairwise(starts), strict=True)
+        return {number: range(*pair) for (number, _), pair in parts if number is not None}
 
 
 def _standing(before: int, needed: Collection[int]) -> list[int]:
@@ -115,21 +138,20 @@ def _standing(before: int, needed: Collection[int]) -> list[int]:
     return sorted({*needed, *(page - 1 for one, page in steps if (page - one) % 2 == 0)})
 
 
-def _blank(page: int, before: int, names: Collection[str]) -> str:
+def _blank(page: int, jump: int, side: str, names: Collection[str]) -> str:
     """A page that stands for another, and for those that were left out before it."""
-    # The side is named: a leaf before may end with a page left blank, which only its follower asks for.
-    side = _SIDE.format("left" if page % 2 else "right") if before >= 0 else ""
     marks = "".join(f'<i id="{name}"></i>' for name in names)
-    return _BLANK.format(page - before, side, marks)
+    return _BLANK.format(_STANDING.format(page), jump, side, marks)
 
 
 def leaves_of(html: str, fingerprint: str) -> Leaves:
     """The leaves of a document, each with a name at its beginning."""
     tree = _tree(html)
-    texts, names = [], []
+    texts, names, sides = [], [], []
     for number, (container, leaf) in enumerate(_leaves(tree)):
         # A name that the document gives is kept: its contents page refers to it.
         names.append(leaf[0].attrib.setdefault("id", _NAME.format(number)))
+        sides.append(_side(leaf[0]) or "page")
         place = [*container].index(leaf[0])
         texts.append("".join(map(_text, leaf)))
         for element in leaf:
@@ -140,6 +162,7 @@ def leaves_of(html: str, fingerprint: str) -> Leaves:
         tuple(texts),
         fingerprint,
         names=tuple(names),
+        sides=tuple(sides),
     )
 
 
@@ -196,8 +219,14 @@ def _leaves(tree: Element) -> Iterator[tuple[Element, list[Element]]]:
         container = inside[0] if len(inside) == 1 and inside[0].tag == "form" else outer
         leaf: list[Element] = []
         for child in [*container]:
-            if leaf and BREAKS & set(child.get("class", "").split()):
+            if leaf and _side(child):
                 yield container, leaf
                 leaf = []
             leaf.append(child)
         yield container, leaf
+
+
+def _side(element: Element) -> str:
+    """On which side, if at all, an element begins a page of its own."""
+    found = [BREAKS[name] for name in element.get("class", "").split() if name in BREAKS]
+    return found[0] if found else ""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import re
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -75,6 +76,9 @@ class Pages:
         self._request = request
         self._lock = threading.RLock()
         self._sheets: tuple[_Sheet, ...] = ()
+        self._firm: tuple[_Sheet, ...] = ()
+        """The pages as the leaves begin on them; others are shown while pages have moved."""
+        self._moved = False
         self._shown = Shown(0, (), stale=True)
         self._choice: Choice | None = None
         self._leaves = Leaves((), (), "")
@@ -99,13 +103,21 @@ class Pages:
         with self._lock:
             self._keep(self._shown.number + 1, problems)
 
+    @property
+    def moved(self) -> bool:
+        """Whether a change took more or fewer pages, so that the others lie elsewhere than they are shown."""
+        return self._moved
+
     def settle(self) -> bool:
-        """Lay out some of the leaves that still show another fingerprint; whether there were any."""
+        """Lay out all if pages have moved, else some leaves that show another fingerprint; whether there was need."""
         return _PRESS.submit(self._settle).result()
 
     def _settle(self) -> bool:
-        if not self._old or self._choice is None or self._shown.stale:
+        if self._choice is None or self._shown.stale or not (self._old or self._moved):
             return False
+        if self._moved:
+            self._lay_out(self._choice, (), in_part=False)
+            return True
         due = sorted(self._old)[: -(-len(self._leaves.texts) // STEPS)]
         self._lay_out(self._choice, (), in_part=True, due=due)
         return True
@@ -157,44 +169,49 @@ class Pages:
         starts = first_pages(leaves, printed.pages, printed.begins)
         self._leaves = replace(leaves, begins=starts, anchors=printed.begins)
         self._choice, self._old = choice, frozenset()
-        self._sheets = tuple(_Sheet(printed.data, n) for n in range(printed.pages))
+        self._firm = tuple(_Sheet(printed.data, n) for n in range(printed.pages))
+        self._sheets, self._moved = self._firm, False
         return {*range(printed.pages)}
 
     def _print_part(
         self, document: Document, look: Look, leaves: Leaves, due: Sequence[int]
     ) -> set[int] | None:
-        """Lay out the leaves that changed or are due; None if the others would be moved by it."""
+        """Lay out the leaves that changed or are due; None if they say too little of the whole.
+
+        If they take more or fewer pages than before, they are shown among the others as these were, and the whole
+        document is laid out later.
+        """
         changed = leaves_changed(self._leaves, leaves)
         if changed is None or len(changed) > len(leaves.texts) * MOST:
             return None
         leaves = replace(leaves, begins=self._leaves.begins, anchors=self._leaves.anchors)
         numbers = sorted({*changed, *due})
-        new = self._print_leaves(document, look, leaves, numbers) if numbers else set()
-        if new is not None:
+        printed = self._print_leaves(document, look, leaves, numbers) if numbers else ({}, True)
+        if printed is None or (due and not printed[1]):
+            return None
+        laid, fits = printed
+        sheets, new = _among(self._firm, leaves.begins, laid)
+        if self._moved:
+            new = {*range(len(sheets))}
+        self._sheets, self._moved = sheets, not fits
+        if fits:
             same = leaves.fingerprint == self._leaves.fingerprint
             self._old = (self._old if same else frozenset(range(len(leaves.texts)))) - {*numbers}
-            self._leaves = leaves
+            self._firm, self._leaves = sheets, leaves
         return new
 
     def _print_leaves(
         self, document: Document, look: Look, leaves: Leaves, numbers: Sequence[int]
-    ) -> set[int] | None:
+    ) -> tuple[dict[int, tuple[_Sheet, ...]], bool] | None:
+        """The pages of each of those leaves, and whether they fit in the place of those before."""
         part = leaves.only(numbers)
         try:
             printed = html_to_pdf(document, part.html, look, draft=True)
-        except Refusal:  # whether the whole can be laid out says the whole
+            spans = part.spans(printed.begins, printed.pages)
+        except (Refusal, KeyError):  # whether the whole can be laid out says the whole
             return None
-        if printed.pages != len(part.places):
-            return None
-        found = {name: part.places[n] for name, n in printed.begins.items()}
-        if any(found.get(name) != page for name, page in part.due.items()):
-            return None
-        new = {page for n in numbers for page in range(leaves.begins[n], leaves.begins[n + 1])}
-        self._sheets = tuple(
-            _Sheet(printed.data, part.places.index(n)) if n in new else sheet
-            for n, sheet in enumerate(self._sheets)
-        )
-        return new
+        laid = {n: tuple(_Sheet(printed.data, page) for page in spans[n]) for n in numbers}
+        return laid, part.fits(printed.begins, printed.pages)
 
     def _document(self, choice: Choice) -> tuple[Document, Look]:
         kinds = [k for k in DOCUMENT_KINDS if choice.document.startswith(k)]
@@ -206,6 +223,20 @@ class Pages:
             (d for d in packet.documents if d.stem == choice.document), packet.documents[0]
         )
         return document, load_look(choice.theme, request.page_size, templates=request.templates)
+
+
+def _among(
+    sheets: tuple[_Sheet, ...], begins: tuple[int, ...], laid: Mapping[int, tuple[_Sheet, ...]]
+) -> tuple[tuple[_Sheet, ...], set[int]]:
+    """All pages with those of some leaves put in, and which of them are others than before."""
+    found: list[_Sheet] = []
+    new: set[int] = set()
+    for number, (begin, end) in enumerate(pairwise(begins)):
+        here = laid.get(number, sheets[begin:end])
+        if number in laid or len(found) != begin:
+            new |= {*range(len(found), len(found) + len(here))}
+        found += here
+    return tuple(found), new
 
 
 def _fault(error: Exception) -> Problem:

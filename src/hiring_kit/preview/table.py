@@ -28,6 +28,8 @@ REST = 400
 """Milliseconds without a change after which the folders are looked at all the same."""
 QUIET = 10
 """After so many looks without a change, pages that only show another fingerprint are laid out, a few at a time."""
+SOON = 2
+"""After so many, the whole document, if a change moved its pages."""
 WAIT = 20.0
 """Seconds that the page waits for news before it asks again."""
 _REFUSED: dict[Fate, tuple[int, str]] = {
@@ -101,7 +103,8 @@ class Table:
                 looks = 0
                 continue
             looks += 1
-            if looks >= QUIET and self._pages.settle():
+            enough = SOON if self._pages.moved else QUIET
+            if looks >= enough and self._pages.settle():
                 self._tell()
 
     def _follow(self, files: tuple[Path, ...]) -> None:

@@ -25,7 +25,6 @@ FLOORS = {
     "files": 2,
     "resources": 2,
     "patterns": 2,
-    "same": 2,
     "model": 1,
     ROOT_ROOM: 0,
 }

@@ -41,7 +41,10 @@ def test_what_cannot_be_placed_is_said_with_its_reason() -> None:
         ("teams", 1, 0, "the 1 interviews that may rate it have no minutes or places left"),
     ]
     assert [p.rule for p in problems] == ["HK104", "HK104"]
-    assert problems[0].message == "Safety gets 1 of 2 looks: only 1 of 1 interviews may rate it"
+    assert (
+        problems[0].message
+        == "Safety gets 1 of 2 looks at lead: only 1 of 1 interviews may rate it"
+    )
 
 
 def test_a_work_sample_is_never_the_question_to_drop() -> None:

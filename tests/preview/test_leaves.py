@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def only(leaves: Leaves, *numbers: int) -> tuple[list[int], list[str], tuple[int
     """What a part says of its pages: by how many numbers each blank page goes on, its side, its place in the whole."""
     part = leaves.only(numbers)
     blank = re.findall(
-        r'<div id="page-\d+" style="page: absent-(\d+); break-before: (\w+)">', part.html
+        r'<div id="absent-page-\d+" style="page: absent-(\d+); break-before: (\w+)">', part.html
     )
     return [int(jump) for jump, _ in blank], [side for _, side in blank], part.places
 
@@ -159,16 +160,43 @@ def test_an_edit_that_takes_another_page_shows_it_then_moves_the_others(
     assert [pages.picture(n) for n in range(pages.shown.pages)] == old
 
 
-@pytest.mark.parametrize(("rule", "laid_out"), [("counter(page)", {1, 2}), ("counter(pages)", {2})])
-def test_a_style_sheet_that_counts_all_pages_has_them_laid_out(
-    rule: str, laid_out: set[int], here: Path, run: Run
+SOME, ALL = {1, 2}, {2}
+
+
+@pytest.mark.parametrize(
+    ("style", "laid_out"),
+    [
+        ("h2 { color: #123456 } @page :left { margin-left: 20mm }", SOME),
+        ("@page { @top-center { content: counter(pages) } }", ALL),
+        ("h2 { string-set: head content() } @page { @top-center { content: string(head) } }", ALL),
+        ("section + section { color: #123456 }", ALL),
+    ],
+)
+def test_a_style_sheet_that_looks_across_leaves_has_all_laid_out(
+    style: str, laid_out: set[int], here: Path, run: Run
 ) -> None:
     assert run("init").code == 0
-    style = here / "templates" / "style" / "own.css"
-    style.write_text(f"@page {{ @top-center {{ content: {rule} }} }}\n", "utf-8")
+    (here / "templates" / "style" / "own.css").write_text(f"{style}\n", "utf-8")
     pages = desk(here, str(here / "templates"))
     pages.lay_out(CHOICE)
     edited(here / OWN, "Says what others need to know, so that they can use it.")
     shown = pages.lay_out(CHOICE)
     assert not shown.problems
     assert {*shown.changed} == laid_out
+
+
+@pytest.mark.parametrize("theme", ["dyslexia-friendly", "large-print"])
+def test_other_themes_are_shown_as_they_print(theme: str, here: Path, pages: Pages) -> None:
+    choice = replace(CHOICE, theme=theme)
+    edited(here / OWN, "Says what others need to know, so that they can use it. " * 60)
+    longer = pages.lay_out(choice)
+    text = (here / OWN).read_text("utf-8").partition("definition:")[0]
+    (here / OWN).write_text(f"{text}definition: Says what others need to know.\n", "utf-8")
+    pages.lay_out(choice)
+    while pages.settle():
+        pass
+    assert pages.shown.pages < longer.pages
+    fresh = desk(here)
+    assert [fresh.picture(n) for n in range(fresh.lay_out(choice).pages)] == [
+        pages.picture(n) for n in range(pages.shown.pages)
+    ]

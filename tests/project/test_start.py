@@ -188,6 +188,19 @@ def test_a_role_is_not_written_without_its_ladder(tmp_path: Path) -> None:
     assert not [*tmp_path.iterdir()]
 
 
+def test_a_new_role_fits_a_new_loop_and_a_misfit_is_told(here: Path, run: Run) -> None:
+    run("new", "loop", "our-loop")
+    run("new", "role", "our-role")
+    assert (here / "rubrics/roles/our-role/role.yaml").read_text("utf-8").count("loop: our-loop")
+    assert run("lint").err == ""
+    loop = here / "rubrics/loops/our-loop.yaml"
+    loop.write_text(loop.read_text("utf-8").replace("      - communication\n", ""), "utf-8")
+    said = run("lint")
+    assert said.code == 0
+    assert "rubrics/roles/our-role/role.yaml:28:9: warning HK104: Communication gets 1" in said.err
+    assert "Let another interview of the loop prefer it." in said.err
+
+
 def test_a_new_role_takes_the_ladder_of_the_project(here: Path, run: Run) -> None:
     run("init")
     assert run("new", "role", "data-scientist").code == 0

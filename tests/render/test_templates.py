@@ -101,7 +101,10 @@ def test_an_error_has_its_place(
         ("<img alt='>' src=ADDRESS>", "http://127.0.0.1:9/x.png"),
         ('<link rel="stylesheet" href="ADDRESS">', "own.css"),
         ('<img srcset="data:image/gif;base64,R0 1x, ADDRESS 2x">', "https://example.org/x.png"),
+        ('<img srcset="data:image/gif;base64,R0, ADDRESS 2x">', "https://example.org/x.png"),
+        ('<link rel="preload" as="image" imagesrcset="ADDRESS">', "https://example.org/x.png"),
         ('<meta http-equiv="refresh" content="5; url=ADDRESS">', "https://example.org"),
+        ("<meta content=0;ADDRESS http-equiv=refresh>", "https://example.org"),
         ("<style>b { background: url('ADDRESS') }</style>", "x.png"),
         ("<style>@import url('ADDRESS')</style>", "more.css"),
         ('<b style="background: url(ADDRESS)"></b>', "https://example.org/x.png"),
@@ -136,7 +139,9 @@ def test_a_page_of_ones_own_may_lead_elsewhere_and_hold_pictures(
     shelf: Shelf, tmp_path: Path
 ) -> None:
     gif = "data:image/gif;base64,R0"
-    picture = f'<img alt="as in src=x.png" src="{gif}" srcset="{gif} 1x, {gif}lGOD 2x">'
+    picture = (
+        f'<img alt="as in src=x.png, srcset=y.png" src="{gif}" srcset="{gif} 1x, {gif}lGOD 2x">'
+    )
     body = f'<a href="https://example.org">x</a>{picture}'
     text = f"{{% extends around %}}{{% block body %}}{body}{{% endblock %}}\n"
     own(tmp_path, f"{KIND}.html.j2", text)

@@ -114,7 +114,9 @@ def test_a_broken_theme_is_refused_with_its_place(
 
 
 def test_an_absent_theme_is_refused(tmp_path: Path) -> None:
-    assert refused(tmp_path / "none.yaml")
+    (problem,) = refused(tmp_path / "none.yaml")
+    assert problem.rule == "HK043"
+    assert "Name a theme file, or one of" in problem.hint
 
 
 def test_faces_of_a_theme_are_its_own_files(tmp_path: Path) -> None:

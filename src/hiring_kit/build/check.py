@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from hiring_kit import resources
-from hiring_kit.build.idle import IDLE, idle_anywhere
+from hiring_kit.build.fit import RULES as FIT
+from hiring_kit.build.fit import misfits_anywhere
 from hiring_kit.build.letters import LETTERS, at_first_letter, look_of, unprintable_texts
 from hiring_kit.build.wishes import wrong_wishes
 from hiring_kit.files import real
@@ -41,9 +42,10 @@ def check_rubrics(
     loose = unread(yaml_files(folders[1:]), folders)
     strays = [problem for path in loose for problem in check_unread(path, unsaved)]
     sound = not any(problem.severity == "error" for problem in problems)
+    amiss = [*misfits_anywhere(library)] if sound else []
     others = {
-        IDLE: idle_anywhere(library) if sound else (),
-        LETTERS: unprintable_texts(library, look_of(project)),
+        **{rule: [p for p in amiss if p.rule == rule] for rule in FIT},
+        LETTERS: [*unprintable_texts(library, look_of(project))],
     }
     judged = map(at_first_letter, lint(library, words, others=others))
     found = (*problems, *judged, *strays)

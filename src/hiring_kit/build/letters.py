@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from hiring_kit.build.request import BuildRequest
 from hiring_kit.library.load import load_library
@@ -20,7 +18,6 @@ from hiring_kit.model.project import Project
 from hiring_kit.model.text_place import at_quoted
 from hiring_kit.render.letters import unprintable
 from hiring_kit.render.theme import load_look, themes
-from hiring_kit.same import Same
 
 LETTERS = "HK081"
 """The rule of what is told here; like a content rule, a project may weigh it: only PDFs need the letters."""
@@ -34,23 +31,15 @@ _HINT = (
 
 def unprintable_texts(library: Library, look: Look) -> Iterator[Problem]:
     """A warning at the beginning of each text of a library with letters that could not be printed."""
-    for located in library.files:
-        yield from _unprintable_in(Same(located), look)
-
-
-@lru_cache(maxsize=512)
-def _unprintable_in(file: Same[Located[Any]], look: Look) -> tuple[Problem, ...]:
-    return tuple(
-        Problem(
-            place=piece.place,
-            rule=LETTERS,
-            message=f'no font has "{letters}"',
-            hint=_HINT,
-            severity="warning",
-        )
-        for piece in texts_of(file.it, _NEVER_PRINTED)
-        if (letters := unprintable(piece.text, look))
-    )
+    for piece in (piece for file in library.files for piece in texts_of(file, _NEVER_PRINTED)):
+        if letters := unprintable(piece.text, look):
+            yield Problem(
+                place=piece.place,
+                rule=LETTERS,
+                message=f'no font has "{letters}"',
+                hint=_HINT,
+                severity="warning",
+            )
 
 
 def at_first_letter(problem: Problem) -> Problem:
@@ -79,7 +68,8 @@ def refuse_unprintable(request: BuildRequest, packets: Sequence[Packet], look: L
     if not letters:
         return
     library, _ = load_library(request.rubrics)
-    others = {role.file for name, role in library.roles.items() if name != request.role}
+    wanted = library.roles[request.role].places.values()
+    others = {role.file for role in library.roles.values()} - {place.file for place in wanted}
     found = [
         at_first_letter(p)
         for p in unprintable_texts(library, look)

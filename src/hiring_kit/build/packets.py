@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hiring_kit.build.idle import idle_stages
+from hiring_kit.build.fit import misfits
 from hiring_kit.build.request import BuildRequest
 from hiring_kit.kit.assemble import assemble_kit
 from hiring_kit.library.load import load_library
@@ -34,9 +34,9 @@ def make_packets(request: BuildRequest) -> tuple[tuple[Packet, ...], tuple[Probl
         packets.append(
             assemble_packet(kit, plan, request.date, kinds, request.language, sample, request.told)
         )
-        loop = library.loops[library.roles[request.role].record.loop]
-        idle = idle_stages(kit, plan, loop)
-        notes += [*unwritten, *unplaced, *idle]
+        role = library.roles[request.role]
+        loop = library.loops[role.record.loop]
+        notes += [*unwritten, *misfits(kit, plan, unplaced, role, loop)]
         sampled = sampled or sample is not None or bool(flaws)
     if request.samples and not sampled:
         notes.append(_no_sample(library.roles[request.role].file, request.role))

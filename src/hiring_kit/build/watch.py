@@ -53,6 +53,7 @@ def rebuilds(
                 yield BuildResult((), ()), refusal.problems
             told = refusal.problems
         else:
+            told = ()
             yield result, ()
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hiring_kit.library.files import content_files
-from hiring_kit.model.place import Located, Place
+from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, unknown
 from hiring_kit.model.project import Project
 from hiring_kit.project.load import missing_folder
-from hiring_kit.render.theme import themes
+from hiring_kit.render.theme import no_theme
 
 
 def wrong_wishes(
@@ -27,11 +27,3 @@ def wrong_wishes(
     absent = missing_folder(project, "templates")
     if absent:
         yield "templates", absent
-
-
-def no_theme(theme: str, folder: Path, place: Place) -> Problem | None:
-    """The problem of a theme that is neither shipped nor a file in a folder."""
-    if theme in themes() or (folder / theme).is_file():
-        return None
-    otherwise = f"Name a theme file, or one of {', '.join(themes())}."
-    return unknown("theme", theme, themes(), place, otherwise)

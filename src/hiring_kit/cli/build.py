@@ -206,7 +206,6 @@ def _watch(options: Mapping[str, object], *, as_json: bool, quiet: bool) -> None
             return
         said = [p for p in result.problems if p.rule != UNWRITTEN] if result else []
         show_problems((*refused, *(p for p in said if p not in warned)))
-        warned.intersection_update(said)
         warned.update(said)
         _one_line(result, quiet=quiet)
 

@@ -6,11 +6,11 @@ import difflib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from hiring_kit.files import real
 from hiring_kit.model.place import Place, nearest
 from hiring_kit.model.problem import Problem
-from hiring_kit.same import Same
 from hiring_kit.yamlio.load import parse_file, parse_text
 from hiring_kit.yamlio.overlay import EXTENDS, overlay
 from hiring_kit.yamlio.parse import Parsed
@@ -47,7 +47,7 @@ class Layers:
         if base is None or base.problems:
             # Told here and where that file is read on its own; the same problem is shown once.
             return None, (*wrong, *(base.problems if base else ()))
-        return _overlaid_once(Same(base), Same(own)), ()
+        return _overlaid_once(base, own), ()
 
     def _parsed(self, path: Path) -> Found:
         if self._unsaved and (text := self._unsaved.get(real(path))) is not None:
@@ -88,9 +88,16 @@ def _parsed_once(path: Path, _changed: int, _size: int) -> Found:
     return parse_file(path, str(path))
 
 
-@lru_cache(maxsize=512)
-def _overlaid_once(base: Same[Parsed], own: Same[Parsed]) -> Parsed:
-    return overlay(base.it, own.it)
+_OVERLAID: WeakKeyDictionary[Parsed, tuple[Parsed, Parsed]] = WeakKeyDictionary()
+"""What a file was laid over, and what came of it, as long as the file is as it was."""
+
+
+def _overlaid_once(base: Parsed, own: Parsed) -> Parsed:
+    below, found = _OVERLAID.get(own, (None, base))
+    if below is not base:
+        found = overlay(base, own)
+        _OVERLAID[own] = base, found
+    return found
 
 
 def _flaw(place: Place, message: str, hint: str) -> Problem:

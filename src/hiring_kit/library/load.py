@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 from hiring_kit.library.files import content_files
 from hiring_kit.library.layers import Layers
@@ -20,7 +20,6 @@ from hiring_kit.model.record import Record
 from hiring_kit.model.role import Role
 from hiring_kit.model.scale import RatingScale
 from hiring_kit.model.scope import Ladder
-from hiring_kit.same import Same
 from hiring_kit.yamlio.load import validated
 from hiring_kit.yamlio.parse import Parsed
 from hiring_kit.yamlio.text import SAVED, read_text
@@ -49,7 +48,7 @@ def load_library(
         for name in files:
             parsed, wrong = layers.values(name)
             problems.extend(wrong)
-            located, wrong = (None, ()) if parsed is None else _validated_once(Same(parsed), record)
+            located, wrong = (None, ()) if parsed is None else _validated_once(parsed, record)
             problems.extend(wrong)
             if located is not None:
                 found[name] = located
@@ -72,11 +71,17 @@ def load_library(
     return library, in_reading_order(problems)
 
 
-@lru_cache(maxsize=512)
+_VALIDATED: WeakKeyDictionary[Parsed, Any] = WeakKeyDictionary()
+"""What files were as records, as long as what they were parsed to is kept: a file that nobody changed is."""
+
+
 def _validated_once(
-    parsed: Same[Parsed], record: type[R]
+    parsed: Parsed, record: type[R]
 ) -> tuple[Located[R] | None, tuple[Problem, ...]]:
-    return validated(parsed.it, record)
+    found: tuple[Located[R] | None, tuple[Problem, ...]]
+    found = _VALIDATED.get(parsed) or validated(parsed, record)
+    _VALIDATED[parsed] = found
+    return found
 
 
 def _document(role: Located[Role]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from hiring_kit.lint import RULES
 from hiring_kit.lint.content import Content
@@ -17,7 +17,6 @@ from hiring_kit.model.library import NOTHING, Library
 from hiring_kit.model.place import Located
 from hiring_kit.model.problem import Problem, in_reading_order
 from hiring_kit.model.text_place import at_quoted
-from hiring_kit.same import Same
 
 
 def lint(
@@ -42,17 +41,16 @@ def _findings(rule: Rule, library: Library, words: Wordlist) -> Iterable[Problem
         yield from _judged(rule, Content(library, words))
         return
     for shelf, name, located in library.shelved:
-        yield from _alone(rule, Same(words), shelf, name, Same(located))
+        known = _JUDGED.setdefault(located, {})
+        key = words, rule, name
+        if key not in known:
+            shelves: dict[str, Any] = {shelf: {name: located}}
+            known[key] = tuple(_judged(rule, Content(replace(NOTHING, **shelves), words)))
+        yield from known[key]
 
 
-# An editor asks again after each pause of typing, and almost every file is as it was.
-@lru_cache(maxsize=4_000)
-def _alone(
-    rule: Rule, words: Same[Wordlist], shelf: str, name: str, file: Same[Located[Any]]
-) -> tuple[Problem, ...]:
-    shelves: dict[str, Any] = {shelf: {name: file.it}}
-    one = replace(NOTHING, **shelves)
-    return tuple(_judged(rule, Content(one, words.it)))
+_JUDGED: WeakKeyDictionary[Located[Any], dict[object, tuple[Problem, ...]]] = WeakKeyDictionary()
+"""What was found in each file that is as it was: an editor asks again after each pause of typing."""
 
 
 def _judged(rule: Rule, content: Content) -> Iterable[Problem]:

@@ -15,7 +15,7 @@ from hiring_kit.patterns import pattern, straight
 from hiring_kit.yamlio.load import load_file
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Wordlist:
     """The wordings of the lexicon."""
 
@@ -43,7 +43,10 @@ class Wordlist:
 def load_wordlist(folder: Path) -> tuple[Wordlist | None, tuple[Problem, ...]]:
     """Read the words of the content rules from a lexicon folder."""
     path = folder / "wording.yaml"
-    stat = path.stat()
+    try:
+        stat = path.stat()
+    except OSError:
+        return _read(path)
     return _read_once(path, stat.st_mtime_ns, stat.st_size)
 
 
@@ -51,6 +54,10 @@ def load_wordlist(folder: Path) -> tuple[Wordlist | None, tuple[Problem, ...]]:
 def _read_once(
     path: Path, _changed: int, _size: int
 ) -> tuple[Wordlist | None, tuple[Problem, ...]]:
+    return _read(path)
+
+
+def _read(path: Path) -> tuple[Wordlist | None, tuple[Problem, ...]]:
     located, problems = load_file(path, path.as_posix(), Wording)
     return (Wordlist(located.record) if located else None), problems
 

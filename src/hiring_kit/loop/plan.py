@@ -18,6 +18,12 @@ LOOKS_AT_A_MUST_HAVE = 2
 Spearman-Brown from Huffcutt, Culbertson & Weyhrauch 2013)."""
 
 
+_HINTS = {
+    "few-may": "Let another interview of the loop prefer it.",
+    "no-room": "Give an interview more minutes or places, or let another one prefer it.",
+}
+
+
 def plan_loop(kit: Kit, form: Literal["A", "B"]) -> tuple[LoopPlan, tuple[Problem, ...]]:
     """The loop of a kit in one parallel form; a must-have with too few looks is a problem and listed as unplaced."""
     kit = kit if kit.screening else _unscreened(kit)
@@ -139,7 +145,7 @@ def _problem(kit: Kit, entry: Unplaced) -> Problem:
     return Problem(
         place=Place(file=f"{kit.role} at {kit.level.id}", line=1, column=1),
         rule="HK104",
-        message=f"{name} gets {entry.placed} of {entry.wanted} looks: {entry.reason}",
-        hint="Give an interview more minutes or places, or let another interview prefer it.",
+        message=f"{name} gets {entry.placed} of {entry.wanted} looks at {kit.level.id}: {entry.reason}",
+        hint=_HINTS[entry.because],
         severity="warning",
     )

@@ -34,7 +34,7 @@ class Comment(Record):
     alone: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Located(Generic[T]):
     """A record together with the place of each of its values, and the comments between them.
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from hiring_kit.build.packets import all_levels, make_packets
 from hiring_kit.build.request import BuildRequest
-from hiring_kit.build.wishes import no_theme
 from hiring_kit.library.load import load_library
 from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.model.place import Located, Place
 from hiring_kit.model.problem import Refusal, unknown
 from hiring_kit.model.project import Project
+from hiring_kit.render.theme import no_theme
 
 
 @dataclass(frozen=True)

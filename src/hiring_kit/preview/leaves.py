@@ -21,7 +21,7 @@ BREAKS = {"page": "page", "left": "left", "right": "right", "right-page": "page"
 """Classes of what begins a page of its own, and on which side, as the style sheet has it."""
 _NAME = "leaf-{}"
 _BLANK = '<div id="{}" style="page: absent-{}; break-before: {}"><p>&nbsp;{}</p></div>'
-_STANDING = "page-{}"
+_STANDING = "absent-page-{}"
 _STYLE = """
 @page absent-{0} {{
   counter-increment: page {0};

@@ -25,6 +25,7 @@ from hiring_kit.preview.leaves import Leaves, first_pages, leaves_changed, leave
 from hiring_kit.render.again import read_again
 from hiring_kit.render.html import to_html
 from hiring_kit.render.pdf import html_to_pdf
+from hiring_kit.render.style import sheets
 from hiring_kit.render.templates import own_style
 from hiring_kit.render.theme import load_look
 
@@ -35,8 +36,11 @@ MOST = 0.6
 STEPS = 12
 """In so many steps what a save left out is made up for, so that the next save never waits for the whole document."""
 
-_COUNTS = re.compile(r"\bcounters?\(\s*pages\b|:nth\(", re.IGNORECASE)
-"""What a page or style sheet of one's own asks that only the whole document knows."""
+_STYLE = re.compile(r"<style\b.*?</style", re.IGNORECASE | re.DOTALL)
+_ACROSS = re.compile(
+    r"counter|string|running\(|target-|break-|:(?:nth|first|last|only)-|[+~]", re.IGNORECASE
+)
+"""What a style of one's own says that depends on other leaves than the one it is said of."""
 
 
 @dataclass(frozen=True)
@@ -160,8 +164,9 @@ class Pages:
         document, look = self._document(choice)
         html = to_html(document, medium="print", look=look)
         leaves = leaves_of(html, document.imprint.fingerprint)
-        whole = _COUNTS.search(html) or _COUNTS.search(own_style(look.templates))
-        if in_part and choice == self._choice and not whole:
+        if "flowing.css" in sheets(look):  # which knows no sides
+            leaves = replace(leaves, sides=("page",) * len(leaves.sides))
+        if in_part and choice == self._choice and _by_leaves(html, look):
             found = self._print_part(document, look, leaves, due)
             if found is not None:
                 return found
@@ -190,14 +195,14 @@ class Pages:
         if printed is None or (due and not printed[1]):
             return None
         laid, fits = printed
-        sheets, new = _among(self._firm, leaves.begins, laid)
+        pages, new = _among(self._firm, leaves.begins, laid)
         if self._moved:
-            new = {*range(len(sheets))}
-        self._sheets, self._moved = sheets, not fits
+            new = {*range(len(pages))}
+        self._sheets, self._moved = pages, not fits
         if fits:
             same = leaves.fingerprint == self._leaves.fingerprint
             self._old = (self._old if same else frozenset(range(len(leaves.texts)))) - {*numbers}
-            self._firm, self._leaves = sheets, leaves
+            self._firm, self._leaves = pages, leaves
         return new
 
     def _print_leaves(
@@ -223,6 +228,12 @@ class Pages:
             (d for d in packet.documents if d.stem == choice.document), packet.documents[0]
         )
         return document, load_look(choice.theme, request.page_size, templates=request.templates)
+
+
+def _by_leaves(html: str, look: Look) -> bool:
+    """Whether a leaf looks as in the whole when it is laid out without the others; in large print they share pages."""
+    styles = [own_style(look.templates), *_STYLE.findall(html)]
+    return "large.css" not in sheets(look) and not any(map(_ACROSS.search, styles))
 
 
 def _among(

@@ -15,20 +15,23 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 """A tag that may load something; a link to follow is none."""
-_CHOICES = re.compile(r"""\ssrcset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
-_CHOICE = re.compile(r"(?:^|,)\s*([^\s,]\S*)")
+_OTHER = r"""|\s[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*')"""
+"""A quoted text of another attribute, which may say anything."""
+_CHOICES = re.compile(
+    r"""\s(?:image)?srcset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""" + _OTHER, re.IGNORECASE
+)
+_CHOICE = re.compile(r"[\s,]*(\S+?)(?:,+(?=\s|$)|\s[^,]*(?:,|$)|$)")
 """Pictures to choose from, and the address of each."""
 _TURNS = re.compile(
-    r"""<meta\b(?=[^>]*\bhttp-equiv\s*=\s*["']?refresh)[^>]*\burl\s*=\s*["']?([^"'\s>]+)""",
+    r"""<meta\b(?=[^>]*\bhttp-equiv\s*=\s*["']?\s*refresh)[^>]*\bcontent\s*=\s*["']?\s*"""
+    r"""[\d.]*\s*[;,\s]\s*(?:url\s*=\s*)?["']?([^"'\s>]+)""",
     re.IGNORECASE,
 )
 """Where a page goes to by itself."""
 _ADDRESS = re.compile(
-    r"""\s(?:src|href|xlink:href|data|poster)\s*=\s*["']?\s*([^"'\s>]+)"""
-    r"""|\s[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*')""",
-    re.IGNORECASE,
+    r"""\s(?:src|href|xlink:href|data|poster)\s*=\s*["']?\s*([^"'\s>]+)""" + _OTHER, re.IGNORECASE
 )
-"""The address of an attribute; none for a quoted text of another one, which may say anything."""
+"""The address of an attribute."""
 _STYLE = re.compile(
     r"""<style\b[^>]*>.*?</style|\sstyle\s*=\s*(?:"[^"]*"|'[^']*')""", re.IGNORECASE | re.DOTALL
 )

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from hiring_kit import resources
 from hiring_kit.model.look import Look
-from hiring_kit.model.problem import Problem, Refusal
+from hiring_kit.model.place import Place
+from hiring_kit.model.problem import Problem, Refusal, unknown
 from hiring_kit.model.theme import Colors, Theme
 from hiring_kit.yamlio.load import load_file
 
@@ -24,6 +25,8 @@ def load_look(name: str, page_size: str, *, archive: bool = False, templates: st
     """The look of a shipped theme, by name, or of a theme file, by path; refuses a broken or unreadable one."""
     shipped = name in themes()
     path = _folder() / f"{name}.yaml" if shipped else Path(name)
+    if absent := no_theme(name, Path(), Place(file=name, line=1, column=1)):
+        raise Refusal([absent])
     located, problems = load_file(path, str(path), Theme)
     if located is None:
         raise Refusal(problems)
@@ -47,6 +50,14 @@ def load_look(name: str, page_size: str, *, archive: bool = False, templates: st
             "templates": templates,
         }
     )
+
+
+def no_theme(theme: str, folder: Path, place: Place) -> Problem | None:
+    """The problem of a theme that is neither shipped nor a file in a folder."""
+    if theme in themes() or (folder / theme).is_file():
+        return None
+    otherwise = f"Name a theme file, or one of {', '.join(themes())}."
+    return unknown("theme", theme, themes(), place, otherwise)
 
 
 def contrast(one: str, other: str) -> float:

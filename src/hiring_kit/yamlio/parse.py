@@ -31,7 +31,7 @@ _WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fal
           "null": None, "Null": None, "NULL": None, "~": None, "": None}  # fmt: skip
 
 
-@dataclass
+@dataclass(eq=False)
 class Parsed:
     """The values of a YAML text, the place of each, and what was wrong; ``value`` is None if nothing could be read.
 

@@ -53,6 +53,26 @@ def test_one_line(line: str, kind: str, text: str, column: int, depth: int) -> N
     assert line[column - 1 : column - 1 + len(text)] == text
 
 
+@pytest.mark.parametrize(
+    "sign",
+    [
+        *"-*+\u2013\u2014\u00bb•‣\u2043∙·◦●○■□▪▶►▸◆◇★☆☐☑✓✔✗✅❖➢➤➔→⇒⭐\uf0a7\uf0b7\uf0d8\uf0fc",
+        "✔\ufe0f",
+    ],
+)
+def test_every_usual_sign_marks_an_item(sign: str) -> None:
+    (row,) = rows(f"{sign} item")
+
+    assert (row.kind, row.text, row.column) == ("bullet", "item", len(sign) + 2)
+
+
+@pytest.mark.parametrize(
+    "line", ["\u2265 5 years", "\u20ac 900", "\u00a9 Us", "\u00bbYes\u00ab", "-5"]
+)
+def test_signs_that_belong_to_the_text_mark_nothing(line: str) -> None:
+    assert [row.kind for row in rows(line)] == ["text"]
+
+
 @pytest.mark.parametrize("line", ["", "   ", "---", "***", "* * *", "___", "- ", "#", "> "])
 def test_lines_without_text_are_no_rows(line: str) -> None:
     assert rows(line) == ()

@@ -17,10 +17,19 @@ _UNDERLINE = re.compile(r"(?:={3,}|-{3,})\s*$")
 _ATX = re.compile(r" {0,3}(#{1,6})(?:\s+|(?=[A-Za-z*_]))")
 _EQUALS = re.compile(r"(={2,6})\s+(?=\S)")
 _QUOTE = re.compile(r"\s*(?:>\s*)+")
-_BULLET = re.compile(
-    r"\s*(?:(?:[-*+]|\d{1,3}[.)]|\(\d{1,2}\)|[a-z]\))\s+(?:\[[ xX]\]\s+)?"
-    r"|[\u2022\u25cf\u25cb\u25e6\u25aa\u25a0\u25a1\u2023\u2043\u2219\u00b7\uf0b7]\s*)(?=\S)"
+_SIGNS = (
+    "\u00b7\u2022\u2023\u2043\u2219"  # dots and small bullets
+    "\u2190-\u21ff\u2b00-\u2bff"  # arrows
+    "\u25a0-\u25ff"  # squares, circles, triangles
+    "\u2605\u2606\u2610-\u2612"  # stars, boxes to tick
+    "\u2700-\u27bf"  # check marks, four diamonds, arrowheads
+    "\uf020-\uf0ff"  # what word processors write for the bullets of their symbol fonts
 )
+_BULLET = re.compile(
+    r"\s*(?:(?:[-*+\u00bb\u203a]|\d{1,3}[.)]|\(\d{1,2}\)|[a-z]\))\s+(?:\[[ xX]\]\s+)?"
+    rf"|[{_SIGNS}]\ufe0f?\s*)(?=\S)"
+)
+"""A mark that text may begin with needs a space after it; \ufe0f makes a sign a colored one."""
 
 
 class Nesting:

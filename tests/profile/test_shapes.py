@@ -82,6 +82,27 @@ def test_unknown_unmarked_headings_under_a_known_one_are_groups(profiled: Profil
     assert "read as background" in profile.notes[0]
 
 
+@pytest.mark.parametrize(
+    "title", ["Must have", "Minimum qualifications", "Experience and skills", "You have"]
+)
+def test_a_bare_heading_may_be_worded_like_a_requirement(profiled: Profiled, title: str) -> None:
+    profile = profiled(f"Guard\n\nAbout us\nWe are few.\n\n{title}\n- dogs\n- calm\n")
+
+    assert [(r.section, r.text) for r in profile.requirements] == [(title, "dogs"), (title, "calm")]
+
+
+def test_a_usual_title_needs_no_list_marks(profiled: Profiled) -> None:
+    profile = profiled("About us\nWe are few.\n\nMust have\n\nAbility to run\nKnowledge of dogs\n")
+
+    assert [r.text for r in profile.requirements] == ["Ability to run", "Knowledge of dogs"]
+
+
+def test_unmarked_requirements_are_no_headings(profiled: Profiled) -> None:
+    profile = profiled("Requirements\n\nExcellent people skills\nKnowledge of law\nPhD\n")
+
+    assert [r.line for r in profile.requirements] == [3, 4, 5]
+
+
 def test_nested_groups(profiled: Profiled) -> None:
     profile = profiled(
         "## Requirements\n- Harbor craft:\n  - knots\n  - tides\n- **People Work**\n  - patience\n"

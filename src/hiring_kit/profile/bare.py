@@ -51,7 +51,9 @@ def _is_heading(row: Row, below: Row | None, words: Words, *, is_marked: bool) -
     if row.kind != "text" or row.more or below is None or below.kind == "heading":
         return False
     masked = row.masked.rstrip()
-    if len(masked) > MAX_TITLE or words.asks.search(masked):
+    if len(masked) > MAX_TITLE:
+        return False
+    if words.asks.search(masked) and not _heads_asking(masked, below, words):
         return False
     if is_marked and below.kind != "bullet" and not masked.endswith(":"):
         return False
@@ -60,6 +62,15 @@ def _is_heading(row: Row, below: Row | None, words: Words, *, is_marked: bool) -
         titled = not is_title(below.masked, words.connectors)
     is_sentence = is_marked and masked.endswith(":")
     return titled or (not is_sentence and _is_known(masked, words))
+
+
+def _heads_asking(masked: str, below: Row, words: Words) -> bool:
+    """Whether a line that is worded like a requirement ("Must have") heads those below it.
+
+    It stands before a list, or is a usual title word for word; with a colon it leads into a list.
+    """
+    before_list = below.kind == "bullet" or words.titles.search(masked) is not None
+    return before_list and not masked.endswith(":") and _is_known(masked, words)
 
 
 def _is_known(masked: str, words: Words) -> bool:

@@ -27,6 +27,7 @@ class Words:
     """The lexicon as patterns; texts are masked before they are looked at."""
 
     rules: Rules
+    titles: re.Pattern[str]
     lead_ins: Rules
     spelling: tuple[str, ...]
     kinds: tuple[tuple[RequirementKind, re.Pattern[str]], ...]
@@ -83,6 +84,7 @@ def words_of(lexicon: Lexicon) -> Words:
     asked, told = lexicon.requirements, lexicon.discourse
     return Words(
         rules=_rules(lexicon.headings.rules),
+        titles=patterns.pattern(Phrases(exact=_exact(lexicon.headings.rules))),
         lead_ins=_rules(lexicon.headings.lead_ins),
         spelling=lexicon.headings.spelling,
         kinds=tuple((rule.kind, patterns.pattern(rule)) for rule in asked.kinds),
@@ -106,6 +108,10 @@ def words_of(lexicon: Lexicon) -> Words:
 
 def _rules(rules: tuple[HeadingRule, ...]) -> Rules:
     return tuple((patterns.pattern(rule), rule) for rule in rules)
+
+
+def _exact(rules: tuple[HeadingRule, ...]) -> tuple[str, ...]:
+    return tuple(title for rule in rules for title in rule.exact)
 
 
 def _first(rules: Rules, text: str) -> HeadingRule | None:

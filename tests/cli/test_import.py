@@ -46,6 +46,24 @@ def test_every_line_is_accounted_for(document: Path, run: Run) -> None:
     assert on_paper == {19, 20, 65, 66, 77}
 
 
+def test_lists_that_lead_nowhere_are_named(here: Path, run: Run) -> None:
+    text = "Guard\n\nResponsibilities\n- Walk\n\nRequirements\n- Calm\n\nBenefits\n- Tea\n"
+    (here / "job.txt").write_text(text, "utf-8")
+    skipped = {"line": 10, "message": '1 list item skipped with "Benefits"'}
+    assert json.loads(run("read", "job.txt", "--json").out)["notes"] == [skipped]
+    assert 'Note: line 10: 1 list item skipped with "Benefits"\n' in run("read", "job.txt").out
+    said = run("import", "job.txt")
+    assert "Note: line 4: 1 responsibility: background, not drafted from\n" in said.out
+    assert 'Note: line 10: 1 list item skipped with "Benefits"\n' in said.out
+    assert json.loads(run("import", "job.txt", "--json").out)["notes"][1] == skipped
+
+
+def test_one_of_a_kind_is_said_as_one(here: Path, run: Run) -> None:
+    (here / "job.txt").write_text("Guard\n\nRequirements\n- Calm\n", "utf-8")
+    assert "\n1 requirement, 0 soft skills, 0 responsibilities" in run("read", "job.txt").out
+    assert "\n1 line: 1 competency, " in run("import", "job.txt").out
+
+
 def test_a_draft_is_a_role_that_lints(document: Path, run: Run) -> None:
     assert run("import", document.name, "--title", "Machine Learning Research Manager").code == 0
     assert TARGET.exists()

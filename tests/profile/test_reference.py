@@ -190,7 +190,7 @@ def test_no_item_keeps_a_closing_sentence_or_a_heading(profile: RoleProfile) -> 
 
     assert {line: items[line][-len(end) :] for line, end in endings.items()} == endings
     assert {61, 103, 199, 220, 238} == {
-        int(note.split()[1].rstrip(":")) for note in profile.notes if "closing sentences" in note
+        note.line for note in profile.notes if "closing sentences" in note.message
     }
 
 

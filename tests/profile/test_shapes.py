@@ -79,7 +79,10 @@ def test_unknown_unmarked_headings_under_a_known_one_are_groups(profiled: Profil
         ("People Work", "patience"),
     ]
     assert [s.section for s in profile.skipped] == ["Benefits"]
-    assert "read as background" in profile.notes[0]
+    assert [n.message for n in profile.notes] == [
+        '1 list item skipped with "Benefits"',
+        '1 list item under "Old Harbor" read as background',
+    ]
 
 
 @pytest.mark.parametrize(
@@ -219,7 +222,7 @@ def test_closing_sentences_are_cut_off_the_last_item_only(
     profile = profiled(f"## Requirements\n- {last}\n- {last}\n\n## Benefits\n- tea\n")
 
     assert [r.quote for r in profile.requirements] == [last, quote]
-    assert sum("closing sentences" in note for note in profile.notes) == (last != quote)
+    assert sum("closing sentences" in note.message for note in profile.notes) == (last != quote)
 
 
 def test_soft_skills_without_names_are_requirements(profiled: Profiled) -> None:
@@ -231,11 +234,28 @@ def test_soft_skills_without_names_are_requirements(profiled: Profiled) -> None:
     assert [r.text for r in profile.requirements] == ["Good humor"]
 
 
+def test_what_a_document_lists_never_goes_by_in_silence(profiled: Profiled) -> None:
+    profile = profiled(
+        "## Requirements\nYou bring:\n- knots\n- 24/7\n\n~ Ability to sail\n\n"
+        "## Soft skills\nPatience\nHumor\n\n## Benefits\n- tea\n### Perks\n- cake\n"
+    )
+
+    assert [r.text for r in profile.requirements] == ["knots"]
+    assert tuple(map(str, profile.notes)) == (
+        'line 4: 1 list item under "Requirements" not used: "24/7"',
+        'line 6: 1 line of text under "Requirements", beside its list',
+        'line 9: 2 lines of text under "Soft skills", not split into items',
+        'line 13: 2 list items skipped with "Benefits"',
+    )
+
+
 def test_one_paragraph_is_left_to_the_reader(profiled: Profiled) -> None:
     profile = profiled("## Requirements\n\n" + "You know knots and ropes. " * 20 + "\n")
 
     assert profile.requirements == ()
-    assert profile.notes == ('line 3: 1 line of text under "Requirements", not split into items',)
+    assert tuple(map(str, profile.notes)) == (
+        'line 3: 1 line of text under "Requirements", not split into items',
+    )
 
 
 def test_a_list_without_a_heading_is_recognized_and_told(profiled: Profiled) -> None:
@@ -246,7 +266,7 @@ def test_a_list_without_a_heading_is_recognized_and_told(profiled: Profiled) -> 
 
     assert [r.line for r in profile.requirements] == [10, 11, 12]
     assert [d.line for d in profile.responsibilities] == [5, 6, 7]
-    assert profile.notes == (
+    assert tuple(map(str, profile.notes)) == (
         "line 3: a list without a telling heading, read as duties",
         "line 10: a list without a telling heading, read as requirements",
     )

@@ -85,7 +85,8 @@ def _text(draft: Draft) -> str:
 
 def _as_json(draft: Draft, target: Path, *, is_new: bool) -> str:
     lines = [line.model_dump() for line in draft.coverage]
-    account = {"role": str(target), "written": is_new, "coverage": lines}
+    notes = [note.model_dump() for note in draft.notes]
+    account = {"role": str(target), "written": is_new, "coverage": lines, "notes": notes}
     return json.dumps(account, indent=1, ensure_ascii=False)
 
 
@@ -94,6 +95,9 @@ def _coverage_table(draft: Draft) -> str:
 
 
 def _coverage_rows(draft: Draft) -> Iterator[str]:
+    from hiring_kit.cli.report import note_rows  # noqa: PLC0415 - loads pydantic, which help must not
+    from hiring_kit.model.note import counted  # noqa: PLC0415 - as above
+
     words = {"competency": "competency", "screening": "verify on paper", "excluded": "not assessed"}
     for line in draft.coverage:
         mark = " " if line.sure else "?"
@@ -103,7 +107,9 @@ def _coverage_rows(draft: Draft) -> Iterator[str]:
         yield f"{line.line:5} {mark} {text:62}  {target}{why}"
     counts = {kind: sum(c.leads_to == kind for c in draft.coverage) for kind in words}
     said = ", ".join(f"{n} {words[kind]}" for kind, n in counts.items())
-    yield f"{len(draft.coverage)} lines: {said}; ? marks what a person should look at"
+    count = counted(len(draft.coverage), "line")
+    yield f"{count}: {said}; ? marks what a person should look at"
+    yield from note_rows(draft.notes)
 
 
 def _show_difference(target: Path, text: str) -> None:

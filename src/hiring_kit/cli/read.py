@@ -57,10 +57,13 @@ def contract(profile: RoleProfile) -> dict[str, list[dict[str, Any]]]:
             {"section": s.section, "line": s.line, "reason": s.reason} for s in profile.skipped
         ],
         "conflicts": [{"message": c.message, "lines": list(c.lines)} for c in profile.conflicts],
+        "notes": [{"line": n.line, "message": n.message} for n in profile.notes],
     }
 
 
 def _shown(profile: RoleProfile) -> Iterator[str]:
+    from hiring_kit.cli.report import note_rows  # noqa: PLC0415 - loads pydantic, which help must not
+
     yield click.style(profile.title or profile.file, bold=True)
     group = None
     for r in profile.requirements:
@@ -90,13 +93,22 @@ def _shown(profile: RoleProfile) -> Iterator[str]:
             yield click.style(title, bold=True)
             yield from (_line(*line) for line in lines)
     yield ""
-    yield (
-        f"{len(profile.requirements)} requirements, {len(profile.soft_skills)} soft skills, "
-        f"{len(profile.responsibilities)} responsibilities, {len(profile.practices)} practices, "
-        f"{len(profile.challenges)} challenges"
+    yield _totals(profile)
+    yield from note_rows(profile.notes)
+
+
+def _totals(profile: RoleProfile) -> str:
+    from hiring_kit.model.note import counted  # noqa: PLC0415 - loads pydantic, which help must not
+
+    return ", ".join(
+        (
+            counted(len(profile.requirements), "requirement"),
+            counted(len(profile.soft_skills), "soft skill"),
+            counted(len(profile.responsibilities), "responsibility", "responsibilities"),
+            counted(len(profile.practices), "practice"),
+            counted(len(profile.challenges), "challenge"),
+        )
     )
-    for note in profile.notes:
-        yield click.wrap_text(f"Note: {note}", width=96, subsequent_indent="  ")
 
 
 def _line(number: int, text: str, remark: str) -> str:

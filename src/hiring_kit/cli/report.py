@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from hiring_kit.model.note import Note, counted
 from hiring_kit.model.problem import Problem
 
 WIDEST = 100
@@ -38,7 +39,13 @@ def told(problem: Problem) -> str:
 
 def files(count: int) -> str:
     """So many files, in words."""
-    return f"{count} file{'' if count == 1 else 's'}"
+    return counted(count, "file")
+
+
+def note_rows(notes: Iterable[Note]) -> Iterator[str]:
+    """Notes about a document that was read, wrapped."""
+    for note in notes:
+        yield click.wrap_text(f"Note: {note}", width=96, subsequent_indent="  ")
 
 
 def summary(problems: Iterable[Problem]) -> str:
@@ -47,7 +54,7 @@ def summary(problems: Iterable[Problem]) -> str:
     for problem in problems:
         counts[problem.severity] = counts.get(problem.severity, 0) + 1
     names = {"error": "error", "warning": "warning", "info": "remark"}
-    said = [f"{n} {names[s]}{'' if n == 1 else 's'}" for s in names if (n := counts.get(s, 0))]
+    said = [counted(n, names[s]) for s in names if (n := counts.get(s, 0))]
     return ", ".join(said) or "no problems"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from hiring_kit.match.assign import assign_lines, plain, slug
 from hiring_kit.model.catalog import Catalog
 from hiring_kit.model.draft import Coverage, Draft
+from hiring_kit.model.note import Note, counted
 from hiring_kit.model.profile import RoleProfile
 from hiring_kit.model.role import (
     Context,
@@ -56,7 +57,25 @@ def draft_role(
             if c.leads_to == "excluded"
         ),
     )
-    return Draft(role=role, coverage=coverage)
+    return Draft(role=role, coverage=coverage, notes=_notes(profile))
+
+
+def _notes(profile: RoleProfile) -> tuple[Note, ...]:
+    """The notes of the reading, and what was read that a draft has no place for; in reading order."""
+    read = (
+        (profile.responsibilities, "responsibility", "responsibilities"),
+        (profile.practices, "practice", "practices"),
+        (profile.challenges, "challenge", "challenges"),
+    )
+    background = [
+        Note(
+            line=items[0].line,
+            message=f"{counted(len(items), one, many)}: background, not drafted from",
+        )
+        for items, one, many in read
+        if items
+    ]
+    return tuple(sorted((*profile.notes, *background), key=lambda note: note.line))
 
 
 def _quotes(profile: RoleProfile) -> dict[tuple[int, str], Evidence]:

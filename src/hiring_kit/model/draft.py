@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from hiring_kit.model.note import Note
 from hiring_kit.model.record import Record
 from hiring_kit.model.role import Role
 
@@ -25,7 +26,8 @@ class Coverage(Record):
 
 
 class Draft(Record):
-    """A role drafted from a document, and the account of every line."""
+    """A role drafted from a document, and the account of every line; ``notes`` name what it leaves out."""
 
     role: Role
     coverage: tuple[Coverage, ...]
+    notes: tuple[Note, ...]

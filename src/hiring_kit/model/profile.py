@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from hiring_kit.model.note import Note
 from hiring_kit.model.record import Record
 from hiring_kit.model.section import Section, Skipped
 
@@ -62,7 +63,8 @@ class RoleProfile(Record):
 
     ``qualifications`` are requirement-like lines outside the requirements section (an overview's "Qualifications
     and Skills"); they support what the requirements say. ``notes`` are remarks for the reviewer: prose that was
-    not split, closing paragraphs cut from list items, lines that point to another document.
+    not split, closing paragraphs cut from list items, lines that point to another document, list items that are used
+    nowhere.
     """
 
     file: str
@@ -76,4 +78,4 @@ class RoleProfile(Record):
     challenges: tuple[Item, ...]
     skipped: tuple[Skipped, ...]
     conflicts: tuple[Conflict, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sized
+from collections.abc import Iterator
+from itertools import groupby
 
+from hiring_kit.model.note import Note, counted
 from hiring_kit.model.source import Row
-from hiring_kit.profile.outline import Part
+from hiring_kit.profile.outline import Heading, Part
 from hiring_kit.profile.sorting import Sorted
 from hiring_kit.profile.wording import cleaned
 from hiring_kit.profile.words import Words
 
 _SHOWN = 60
 _READ = ("requirements", "preferred", "responsibilities")
-_PROSE_KINDS = ("requirements", "preferred")
+_ASKING = ("requirements", "preferred", "soft-skills")
 
 
 def notes(
     parts: tuple[Part, ...], closers: tuple[Row, ...], found: Sorted, words: Words
-) -> tuple[str, ...]:
-    """Remarks in reading order, each beginning with the line it is about."""
+) -> tuple[Note, ...]:
+    """Remarks in reading order."""
     pointing = [entry.row for entry in found.references]
     pointing += [row for part in parts if part.kind in _READ for row in _pointing(part, words)]
     remarks = [
         *_closed(closers, parts),
-        *_prose(parts, found),
+        *_prose(parts, closers, found, words),
         *_aside(found),
+        *_unused(found),
         *((row.line, f"points to another text: {_short(row)}") for row in pointing),
         *((e.row.line, f"a placeholder, left out: {_short(e.row)}") for e in found.placeholders),
         *((_first(p), f"a list without a telling heading, read as {k}") for p, k in found.headless),
     ]
-    return tuple(f"line {line}: {text}" for line, text in sorted(remarks))
+    return tuple(Note(line=line, message=text) for line, text in sorted(remarks))
 
 
 def _closed(closers: tuple[Row, ...], parts: tuple[Part, ...]) -> list[tuple[int, str]]:
@@ -41,16 +44,28 @@ def _closed(closers: tuple[Row, ...], parts: tuple[Part, ...]) -> list[tuple[int
     ]
 
 
-def _prose(parts: tuple[Part, ...], found: Sorted) -> list[tuple[int, str]]:
-    """Requirements sections that hold text and no items."""
-    used = {requirement.line for requirement in (*found.requirements, *found.qualifications)}
-    remarks = []
+def _prose(
+    parts: tuple[Part, ...], closers: tuple[Row, ...], found: Sorted, words: Words
+) -> Iterator[tuple[int, str]]:
+    """Text of sections that ask for something, which is no item: all there is, or beside a list."""
+    used = {row.line for row in closers} | {skill.line for skill in found.soft_skills}
+    used |= {asked.line for asked in (*found.requirements, *found.qualifications)}
     for part in parts:
-        rows = [row for row in part.rows if row.line not in used and not row.masked.endswith(":")]
-        if rows and part.heading and part.kind in _PROSE_KINDS and not part.has_items:
-            where = f'under "{part.heading.title}", not split into items'
-            remarks.append((rows[0].line, f"{_count(rows, 'line')} of text {where}"))
-    return remarks
+        if part.heading is None or part.kind not in _ASKING:
+            continue
+        pointing = _pointing(part, words) if part.has_items else []
+        rows = [row for row in _text(part) if row.line not in used and row not in pointing]
+        if rows:
+            how = "beside its list" if part.has_items else "not split into items"
+            count = counted(len(rows), "line")
+            yield rows[0].line, f'{count} of text under "{part.heading.title}", {how}'
+
+
+def _text(part: Part) -> list[Row]:
+    """The text of a part that leads into no list; where a list begins, what stands after it."""
+    kinds = [row.kind for row in part.rows]
+    start = kinds.index("bullet") if "bullet" in kinds else 0
+    return [r for r in part.rows[start:] if r.kind == "text" and not r.masked.endswith(":")]
 
 
 def _pointing(part: Part, words: Words) -> list[Row]:
@@ -64,7 +79,7 @@ def _aside(found: Sorted) -> list[tuple[int, str]]:
         heading = listed[0].part.heading
         under = f' under "{heading.title}"' if heading else ""
         remarks.append(
-            (listed[0].row.line, f"{_count(listed, 'list item')}{under} read as background")
+            (listed[0].row.line, f"{counted(len(listed), 'list item')}{under} read as background")
         )
     if found.side_duties:
         first, count = found.side_duties[0], len(found.side_duties)
@@ -73,8 +88,23 @@ def _aside(found: Sorted) -> list[tuple[int, str]]:
     return remarks
 
 
-def _count(things: Sized, noun: str) -> str:
-    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
+def _unused(found: Sorted) -> Iterator[tuple[int, str]]:
+    """Items that are used nowhere; those of a skipped section are told together."""
+    for heading, pairs in groupby(found.unused, lambda one: _left_with(one[0])):
+        rows = [row for _, row in pairs]
+        count = counted(len(rows), "list item")
+        if heading is None:
+            yield rows[0].line, f"{count} not used: {_short(rows[0])}"
+        elif heading.kind == "skipped":
+            yield rows[0].line, f'{count} skipped with "{heading.title}"'
+        else:
+            yield rows[0].line, f'{count} under "{heading.title}" not used: {_short(rows[0])}'
+
+
+def _left_with(part: Part) -> Heading | None:
+    """The outermost skipped heading above a part, else its own."""
+    path = part.heading.path if part.heading else ()
+    return next((heading for heading in path if heading.kind == "skipped"), part.heading)
 
 
 def _first(part: Part) -> int:

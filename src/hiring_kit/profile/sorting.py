@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from hiring_kit.model.profile import Item, Requirement, SoftSkill
 from hiring_kit.model.section import SectionKind
+from hiring_kit.model.source import Row
 from hiring_kit.profile.entries import Entry, entries
 from hiring_kit.profile.outline import Part
 from hiring_kit.profile.requirement import requirement
-from hiring_kit.profile.wording import cleaned, label_of
+from hiring_kit.profile.wording import cleaned, label_of, titled
 from hiring_kit.profile.words import Words
 
 _MIN_HEADLESS = 3
@@ -22,7 +23,10 @@ _OPEN: frozenset[SectionKind] = frozenset({"overview", "unknown"})
 
 @dataclass
 class Sorted:
-    """The items of a document by what they are; ``aside`` are items that were read as nothing."""
+    """The items of a document by what they are.
+
+    ``aside`` are lists that read like nothing in particular, ``unused`` items that say nothing or are skipped.
+    """
 
     requirements: list[Requirement] = field(default_factory=list)
     qualifications: list[Requirement] = field(default_factory=list)
@@ -35,6 +39,7 @@ class Sorted:
     placeholders: list[Entry] = field(default_factory=list)
     headless: list[tuple[Part, str]] = field(default_factory=list)
     aside: list[list[Entry]] = field(default_factory=list)
+    unused: list[tuple[Part, Row]] = field(default_factory=list)
 
 
 def sort_items(parts: tuple[Part, ...], words: Words) -> Sorted:
@@ -42,9 +47,9 @@ def sort_items(parts: tuple[Part, ...], words: Words) -> Sorted:
     found = Sorted()
     open_lists: list[list[Entry]] = []
     for part in parts:
-        if part.kind == "skipped":
-            continue
-        kept = [entry for entry in entries(part, words) if _is_content(entry, found, words)]
+        listed = [] if part.kind == "skipped" else entries(part, words)
+        found.unused += [(part, row) for row in _unused(part, listed)]
+        kept = [entry for entry in listed if _is_content(entry, found, words)]
         if part.kind in _OPEN:
             open_lists += [kept] if kept else []
             continue
@@ -96,7 +101,19 @@ def _is_content(entry: Entry, found: Sorted, words: Words) -> bool:
     if words.references.search(cleaned(masked)):
         found.references.append(entry)
         return False
-    return any(character.isalpha() for character in masked)
+    return _has_letters(entry.row)
+
+
+def _unused(part: Part, listed: list[Entry]) -> list[Row]:
+    """The marked items of a part that are neither listed nor the name of a group."""
+    used = {entry.row for entry in listed if _has_letters(entry.row)}
+    groups = {entry.group for entry in listed}
+    bullets = [row for row in part.rows if row.kind == "bullet"]
+    return [row for row in bullets if row not in used and titled(row.text) not in groups]
+
+
+def _has_letters(row: Row) -> bool:
+    return any(character.isalpha() for character in row.text)
 
 
 def _sort(entry: Entry, found: Sorted, words: Words) -> None:

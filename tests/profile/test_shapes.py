@@ -106,6 +106,30 @@ def test_unmarked_requirements_are_no_headings(profiled: Profiled) -> None:
     assert [r.line for r in profile.requirements] == [3, 4, 5]
 
 
+@pytest.mark.parametrize("sign", ["\xad", "\u200b", "\u2060", "\ufeff"])
+def test_signs_that_no_page_shows_part_no_words(profiled: Profiled, sign: str) -> None:
+    profile = profiled(
+        f"Require{sign}ments\n- 5 ye{sign}ars of leading re{sign}searchers\n- Prefer{sign}red: tea\n\n"
+        f"Soft sk{sign}ills\n- Pa{sign}tience: Wait for ti{sign}des.\n"
+    )
+
+    years, tea = profile.requirements
+    assert (years.section, years.text, years.kind) == (
+        "Requirements",
+        "5 years of leading researchers",
+        "years",
+    )
+    assert (years.quote, years.line, years.column) == (
+        f"5 ye{sign}ars of leading re{sign}searchers",
+        2,
+        3,
+    )
+    assert not tea.must_have
+    (skill,) = profile.soft_skills
+    assert (skill.name, skill.description) == ("Patience", "Wait for tides.")
+    assert (skill.quote, skill.column) == (f"Wait for ti{sign}des.", 13 + len(sign))
+
+
 def test_nested_groups(profiled: Profiled) -> None:
     profile = profiled(
         "## Requirements\n- Harbor craft:\n  - knots\n  - tides\n- **People Work**\n  - patience\n"

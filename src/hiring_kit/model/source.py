@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from hiring_kit.model.record import Record
@@ -18,11 +19,18 @@ _MASK = str.maketrans(
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     }
 )
+_UNSEEN = re.compile("[\xad\u200b-\u200f\u2060\ufeff]")
+"""What a page does not show inside a line: soft hyphens, and signs of no width."""
 
 
 def mask(text: str) -> str:
     """The text with odd spaces, quotation marks and dashes made plain; its length never changes."""
     return text.translate(_MASK)
+
+
+def seen(text: str) -> str:
+    """The text without the characters that a page does not show."""
+    return _UNSEEN.sub("", text)
 
 
 class Row(Record):
@@ -46,6 +54,11 @@ class Row(Record):
     def masked(self) -> str:
         """The text in plain characters, position by position."""
         return mask(self.text)
+
+    @property
+    def plain(self) -> str:
+        """The text in plain characters as it is seen; positions are not kept."""
+        return mask(seen(self.text))
 
 
 class SourceText(Record):

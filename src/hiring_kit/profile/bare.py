@@ -28,9 +28,9 @@ def with_bare_headings(rows: tuple[Row, ...], words: Words) -> tuple[tuple[Row, 
     is_marked = sum(row.kind == "heading" for row in rows) >= _MANY_MARKED
     bare = [_is_heading(row, below, words, is_marked=is_marked) for row, below in with_below(rows)]
     usual = [
-        is_bare and bool(words.flattened.search(row.masked)) for row, is_bare in _pairs(rows, bare)
+        is_bare and bool(words.flattened.search(row.plain)) for row, is_bare in _pairs(rows, bare)
     ]
-    titles = {row.masked.lower() for row, is_usual in _pairs(rows, usual) if is_usual}
+    titles = {row.plain.lower() for row, is_usual in _pairs(rows, usual) if is_usual}
     flattened = len(titles) >= _MIN_FLATTENED
     made = [
         _heading(row, FLATTENED_DEPTH if flattened and is_usual else BARE_DEPTH) if is_bare else row
@@ -50,7 +50,7 @@ def _heading(row: Row, depth: int) -> Row:
 def _is_heading(row: Row, below: Row | None, words: Words, *, is_marked: bool) -> bool:
     if row.kind != "text" or row.more or below is None or below.kind == "heading":
         return False
-    masked = row.masked.rstrip()
+    masked = row.plain.rstrip()
     if len(masked) > MAX_TITLE:
         return False
     if words.asks.search(masked) and not _heads_asking(masked, below, words):
@@ -59,7 +59,7 @@ def _is_heading(row: Row, below: Row | None, words: Words, *, is_marked: bool) -
         return False
     titled = is_title(masked, words.connectors)
     if titled and below.kind == "text" and len(below.text) <= len(row.text):
-        titled = not is_title(below.masked, words.connectors)
+        titled = not is_title(below.plain, words.connectors)
     is_sentence = is_marked and masked.endswith(":")
     return titled or (not is_sentence and _is_known(masked, words))
 

@@ -9,7 +9,7 @@ from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem
 from hiring_kit.model.profile import Conflict, Requirement, RoleProfile
 from hiring_kit.model.section import Section, SectionKind, Skipped
-from hiring_kit.model.source import SourceText, mask
+from hiring_kit.model.source import SourceText, mask, seen
 from hiring_kit.profile.bare import with_bare_headings
 from hiring_kit.profile.notes import notes
 from hiring_kit.profile.outline import Heading, Part, outline
@@ -87,7 +87,7 @@ def _conflicts(found: Sorted, parts: Iterable[Part], words: Words) -> tuple[Conf
     stated = [
         Stated(claim, one.line, level_of.get(one.line, ()))
         for one in sorted(asked, key=lambda one: (one.line, one.column))
-        for claim in claims(mask(one.quote), words)
+        for claim in claims(mask(seen(one.quote)), words)
     ]
     return conflicts(stated)
 

@@ -58,7 +58,7 @@ def _grouped(bullets: list[Row], words: Words) -> list[tuple[Row, str]]:
 
 
 def _heads_group(row: Row, words: Words) -> bool:
-    return row.masked.rstrip("* ").endswith(":") or is_title(row.masked, words.connectors)
+    return row.plain.rstrip("* ").endswith(":") or is_title(row.plain, words.connectors)
 
 
 def _titles(bullets: list[Row], words: Words) -> frozenset[Row]:
@@ -83,16 +83,16 @@ def _titles(bullets: list[Row], words: Words) -> frozenset[Row]:
 
 def _like_title(row: Row, words: Words) -> bool:
     """Whether an item is written like a title, and not like a short requirement in capitals."""
-    if row.more or not is_title(row.masked, words.connectors):
+    if row.more or not is_title(row.plain, words.connectors):
         return False
-    return len(row.text.split()) <= _MAX_ASKING_TITLE_WORDS or not words.asks.search(row.masked)
+    return len(row.text.split()) <= _MAX_ASKING_TITLE_WORDS or not words.asks.search(row.plain)
 
 
 def _unmarked(part: Part, words: Words) -> list[Row]:
     """The lines of a part without marks, if they read like a list."""
     asks = words.duties if part.kind == "responsibilities" else words.asks
-    lines = [row for row in part.rows if not row.masked.rstrip().endswith(":")]
+    lines = [row for row in part.rows if not row.plain.rstrip().endswith(":")]
     if part.is_rest or not lines or any(len(row.text) > _MAX_LINE_ITEM for row in lines):
         return []
-    asking = sum(bool(asks.search(row.masked)) for row in lines)
+    asking = sum(bool(asks.search(row.plain)) for row in lines)
     return lines if asking and asking >= _MIN_ASKING_SHARE * len(lines) else []

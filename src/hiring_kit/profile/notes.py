@@ -65,12 +65,12 @@ def _text(part: Part) -> list[Row]:
     """The text of a part that leads into no list; where a list begins, what stands after it."""
     kinds = [row.kind for row in part.rows]
     start = kinds.index("bullet") if "bullet" in kinds else 0
-    return [r for r in part.rows[start:] if r.kind == "text" and not r.masked.endswith(":")]
+    return [r for r in part.rows[start:] if r.kind == "text" and not r.plain.endswith(":")]
 
 
 def _pointing(part: Part, words: Words) -> list[Row]:
     """Text before the items of a part that points to another list."""
-    return [row for row in part.rows if row.kind == "text" and words.references.search(row.masked)]
+    return [row for row in part.rows if row.kind == "text" and words.references.search(row.plain)]
 
 
 def _aside(found: Sorted) -> list[tuple[int, str]]:

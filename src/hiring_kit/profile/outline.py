@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from hiring_kit.model.phrases import HeadingRule
 from hiring_kit.model.section import SectionKind
-from hiring_kit.model.source import Row, mask
+from hiring_kit.model.source import Row, mask, seen
 from hiring_kit.profile.bare import BOLD_DEPTH, LEAD_IN_DEPTH
 from hiring_kit.profile.below import with_below
 from hiring_kit.profile.wording import last_sentence, titled
@@ -74,7 +74,7 @@ def outline(rows: tuple[Row, ...], words: Words) -> tuple[Part, ...]:
     parts = [Part(None)]
     for row, below in with_below(rows):
         if row.kind == "heading":
-            rule = None if row.line == title_line else words.heading(row.masked)
+            rule = None if row.line == title_line else words.heading(row.plain)
             parts.append(Part(_heading(row, parts[-1], rule)))
             continue
         if row.kind == "text" and _is_lead_in(parts[-1].heading) and parts[-1].has_items:
@@ -153,7 +153,7 @@ def _lead_in(row: Row, part: Part, words: Words) -> Heading | None:
     kind = current.kind if current else "unknown"
     if row.kind != "text" or kind == "soft-skills" or (current and current.is_sealed):
         return None
-    sentence = last_sentence(mask(f"{row.text} {row.more}".rstrip()))
+    sentence = last_sentence(mask(seen(f"{row.text} {row.more}".rstrip())))
     rule, title = words.lead_in(sentence), titled(sentence)
     is_same = rule and (rule.kind == kind or (kind, rule.kind) == ("preferred", "requirements"))
     names_group = sentence.endswith(":") and _names_group(title, words) and current is not None

@@ -49,7 +49,7 @@ def _split(rows: tuple[Row, ...], words: Words, *, flattened: bool) -> list[Row]
     has_runs = flattened
     for row, below in with_below(rows):
         if row.kind == "heading":
-            rule = words.heading(row.masked)
+            rule = words.heading(row.plain)
             has_runs = flattened or (rule is not None and rule.kind in _WITH_RUNS)
             split.append(row)
             continue

@@ -17,7 +17,7 @@ _CLAUSE = re.compile(r"(?<=[.;]) | - | \((?=[A-Z])")
 def requirement(entry: Entry, words: Words) -> Requirement:
     """An item of a requirements section; its label is its group where the section has none."""
     row = entry.row
-    label = None if entry.group else label_of(row.masked)
+    label = None if entry.group else label_of(row.text)
     if label and (words.asks.search(label.name) or words.optional.search(label.name)):
         label = None
     text = cleaned(f"{row.text[label.start :] if label else row.text} {row.more}")
@@ -30,7 +30,7 @@ def requirement(entry: Entry, words: Words) -> Requirement:
         line=row.line,
         column=row.column,
         kind=requirement_kind(text, words),
-        must_have=entry.part.kind != "preferred" and not _is_optional(row.masked, words),
+        must_have=entry.part.kind != "preferred" and not _is_optional(row.plain, words),
     )
 
 

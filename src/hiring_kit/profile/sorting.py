@@ -79,7 +79,7 @@ def item(entry: Entry) -> Item:
 def soft_skill(entry: Entry) -> SoftSkill | None:
     """A named soft skill; None if the item has no name of its own."""
     row = entry.row
-    label = label_of(row.masked)
+    label = label_of(row.text)
     if label is None:
         return None
     quote = row.text[label.start :]
@@ -152,5 +152,5 @@ def _sort_open(lists: list[list[Entry]], found: Sorted, words: Words) -> None:
 
 
 def _reads_like(listed: list[Entry], pattern: re.Pattern[str]) -> bool:
-    like = sum(pattern.search(entry.row.masked) is not None for entry in listed)
+    like = sum(pattern.search(entry.row.plain) is not None for entry in listed)
     return len(listed) >= _MIN_HEADLESS and like >= _MIN_HEADLESS_SHARE * len(listed)

@@ -24,10 +24,10 @@ def role_title(source: SourceText, rows: tuple[Row, ...], words: Words) -> str:
     for row in rows:
         if row.kind == "heading" and row.depth == 1 and row.marked:
             return titled(row.text) or row.text
-    if rows and rows[0].kind == "heading" and words.heading(rows[0].masked) is None:
+    if rows and rows[0].kind == "heading" and words.heading(rows[0].plain) is None:
         return titled(rows[0].text) or rows[0].text
     for row in rows[:_MAX_ROWS]:
-        name = _named(row.masked, words)
+        name = _named(row.plain, words)
         if name:
             return name
     stem = PurePosixPath(source.file).stem

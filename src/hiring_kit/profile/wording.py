@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from hiring_kit.model.source import mask
+from hiring_kit.model.source import mask, seen
 
 _MAX_LABEL_WORDS = 6
 
@@ -28,7 +28,7 @@ class Label(NamedTuple):
 
 def cleaned(text: str) -> str:
     """The wording without links, tags, emphasis marks and doubled spaces."""
-    bare = _LINK.sub(r"\1", mask(text) if text.isascii() else _plain_spaces(text))
+    bare = _LINK.sub(r"\1", mask(text) if text.isascii() else _plain_spaces(seen(text)))
     if "<" in bare:
         bare = _TAG.sub(" ", bare)
     return _SPACES.sub(" ", _EMPHASIS.sub("", bare)).strip()
@@ -45,12 +45,13 @@ def last_sentence(masked: str) -> str:
     return masked[starts[-1] :] if starts else masked
 
 
-def label_of(masked: str) -> Label | None:
+def label_of(text: str) -> Label | None:
     """The label of an item: ``Name: text``, ``**Name**. text`` or ``Name - text``."""
+    masked = mask(text)
     match = _BOLD_LABEL.match(masked) or _LABEL.match(masked) or _DASH_LABEL.match(masked)
     if match is None:
         return None
-    name = match.group(1).strip().rstrip(":.").strip()
+    name = mask(seen(text[slice(*match.span(1))])).strip().rstrip(":.").strip()
     short = 0 < len(name.split()) <= _MAX_LABEL_WORDS
     return Label(name, match.end()) if short else None
 

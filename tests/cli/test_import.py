@@ -58,6 +58,13 @@ def test_lists_that_lead_nowhere_are_named(here: Path, run: Run) -> None:
     assert json.loads(run("import", "job.txt", "--json").out)["notes"][1] == skipped
 
 
+def test_a_document_without_a_title_points_to_the_option(here: Path, run: Run) -> None:
+    (here / "job.txt").write_text("Requirements\n- Calm\n", "utf-8")
+    for words in (["read", "job.txt"], ["import", "job.txt"]):
+        assert "Note: line 1: no title found" in run(*words).out
+    assert "no title" not in run("import", "job.txt", "--title", "Guard").out
+
+
 def test_one_of_a_kind_is_said_as_one(here: Path, run: Run) -> None:
     (here / "job.txt").write_text("Guard\n\nRequirements\n- Calm\n", "utf-8")
     assert "\n1 requirement, 0 soft skills, 0 responsibilities" in run("read", "job.txt").out

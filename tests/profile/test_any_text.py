@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from hiring_kit.ingest.scan import scan
 from hiring_kit.model.lexicon import Lexicon
+from hiring_kit.model.profile import NO_TITLE
 from hiring_kit.profile.document import profile_document
 from tests.profile.exact import check_quotes
 
@@ -32,7 +33,7 @@ def test_any_text_gives_a_profile(lexicon: Lexicon, text: str) -> None:
     assert [problem.rule for problem in problems] == (
         [] if profile.requirements or profile.soft_skills else ["HK011"]
     )
-    assert profile.title
+    assert bool(profile.title) == (NO_TITLE not in profile.notes)
     assert profile_document(source, lexicon) == (profile, problems)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from hiring_kit.model.profile import RoleProfile
+from hiring_kit.model.profile import NO_TITLE, RoleProfile
 
 Profiled = Callable[[str], RoleProfile]
 
@@ -80,6 +80,7 @@ def test_unknown_unmarked_headings_under_a_known_one_are_groups(profiled: Profil
     ]
     assert [s.section for s in profile.skipped] == ["Benefits"]
     assert [n.message for n in profile.notes] == [
+        NO_TITLE.message,
         '1 list item skipped with "Benefits"',
         '1 list item under "Old Harbor" read as background',
     ]
@@ -128,6 +129,29 @@ def test_signs_that_no_page_shows_part_no_words(profiled: Profiled, sign: str) -
     (skill,) = profile.soft_skills
     assert (skill.name, skill.description) == ("Patience", "Wait for tides.")
     assert (skill.quote, skill.column) == (f"Wait for ti{sign}des.", 13 + len(sign))
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Team Lead (m/w/d)", "Team Lead"),
+        ("# Gardener (all genders)", "Gardener"),
+        ("Gardener (f/m/x) \u2013 Harbor", "Gardener \u2013 Harbor"),
+        ("Team Lead: Data", "Team Lead: Data"),
+        ("Team Lead at Cafe & Sons", "Team Lead at Cafe & Sons"),
+        ("Designer (UX/UI)", "Designer (UX/UI)"),
+        ("Location: Berlin", ""),
+        ("We lead: you follow", ""),
+        ("About us", ""),
+    ],
+)
+@pytest.mark.parametrize("below", ["", "We are few.\n\n"])
+def test_titles(profiled: Profiled, first: str, title: str, below: str) -> None:
+    profile = profiled(f"{first}\n\n{below}Requirements\n- calm\n")
+
+    assert profile.title == title
+    assert (NO_TITLE in profile.notes) == (not title)
+    assert [r.text for r in profile.requirements] == ["calm"]
 
 
 def test_nested_groups(profiled: Profiled) -> None:
@@ -266,6 +290,7 @@ def test_what_a_document_lists_never_goes_by_in_silence(profiled: Profiled) -> N
 
     assert [r.text for r in profile.requirements] == ["knots"]
     assert tuple(map(str, profile.notes)) == (
+        str(NO_TITLE),
         'line 4: 1 list item under "Requirements" not used: "24/7"',
         'line 6: 1 line of text under "Requirements", beside its list',
         'line 9: 2 lines of text under "Soft skills", not split into items',
@@ -278,6 +303,7 @@ def test_one_paragraph_is_left_to_the_reader(profiled: Profiled) -> None:
 
     assert profile.requirements == ()
     assert tuple(map(str, profile.notes)) == (
+        str(NO_TITLE),
         'line 3: 1 line of text under "Requirements", not split into items',
     )
 

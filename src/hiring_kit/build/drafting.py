@@ -13,7 +13,7 @@ from hiring_kit.model.draft import Draft
 from hiring_kit.model.library import Library
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem, Refusal, unknown
-from hiring_kit.model.profile import RoleProfile
+from hiring_kit.model.profile import NO_TITLE, RoleProfile
 from hiring_kit.profile.document import profile_document
 from hiring_kit.profile.lexicon import load_lexicon
 
@@ -42,6 +42,9 @@ def draft_from(
     """A role drafted from a document; refuses an unreadable document, an unknown ladder or loop."""
     profile, problems = read_profile(document, rubrics)
     _refuse_endless(profile, document)
+    if title:
+        notes = tuple(note for note in profile.notes if note != NO_TITLE)
+        profile = profile.model_copy(update={"notes": notes})
     library, wrong = load_library(rubrics)
     errors = [problem for problem in wrong if problem.severity == "error"]
     if errors:

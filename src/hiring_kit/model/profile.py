@@ -58,8 +58,14 @@ class Conflict(Record):
     lines: tuple[int, ...]
 
 
+NO_TITLE = Note(
+    line=1,
+    message="no title found, so the role is named after the file; hiring-kit import --title gives it another",
+)
+
+
 class RoleProfile(Record):
-    """Everything that was read from one role document.
+    """Everything that was read from one role document; ``title`` is empty where none was found.
 
     ``qualifications`` are requirement-like lines outside the requirements section (an overview's "Qualifications
     and Skills"); they support what the requirements say. ``notes`` are remarks for the reviewer: prose that was

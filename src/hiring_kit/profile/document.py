@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from hiring_kit.model.lexicon import Lexicon
 from hiring_kit.model.place import Place
 from hiring_kit.model.problem import Problem
-from hiring_kit.model.profile import Conflict, Requirement, RoleProfile
+from hiring_kit.model.profile import NO_TITLE, Conflict, Requirement, RoleProfile
 from hiring_kit.model.section import Section, SectionKind, Skipped
 from hiring_kit.model.source import SourceText, mask, seen
 from hiring_kit.profile.bare import with_bare_headings
@@ -40,9 +40,10 @@ def profile_document(
     parts = outline(whole.rows, words)
     found = sort_items(parts, words)
     headings = _headings(parts)
+    title = role_title(whole.rows, words)
     profile = RoleProfile(
         file=source.file,
-        title=role_title(source, whole.rows, words),
+        title=title,
         sections=tuple(
             Section(title=h.title, line=h.line, kind=h.kind) for h in headings if not _is_group(h)
         ),
@@ -54,7 +55,7 @@ def profile_document(
         challenges=tuple(found.challenges),
         skipped=_skipped(headings),
         conflicts=_conflicts(found, parts, words),
-        notes=notes(parts, whole.closers, found, words),
+        notes=(*(() if title else (NO_TITLE,)), *notes(parts, whole.closers, found, words)),
     )
     return profile, _no_requirements(profile)
 

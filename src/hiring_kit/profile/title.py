@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
 
-from hiring_kit.model.source import Row, SourceText
-from hiring_kit.profile.titlecase import is_capitalized
+from hiring_kit.model.source import Row, mask
+from hiring_kit.profile.titlecase import MAX_TITLE, is_capitalized, is_title
 from hiring_kit.profile.wording import titled
 from hiring_kit.profile.words import Words
 
@@ -14,24 +13,40 @@ _MAX_ROWS = 12
 _MAX_WORDS = 8
 _MIN_WORDS = 2
 
+_ANYONE = re.compile(r"\s*\(\s*(?:all genders|[a-z](?:\s?[/|]\s?[a-z]){1,3})\s*\)", re.IGNORECASE)
+"""What many postings put behind a title to say that everyone is meant: (m/w/d)."""
 
-def role_title(source: SourceText, rows: tuple[Row, ...], words: Words) -> str:
-    """What the role is called.
+_DETAIL = re.compile(r": | - ")
 
-    It is the main heading or a heading that begins the document, else the role named in the first
-    rows, else the file's name in words.
+
+def role_title(rows: tuple[Row, ...], words: Words) -> str:
+    """What the role is called; empty if the document does not say it.
+
+    It is the main heading or the title that begins the document, else the role named in the first rows.
     """
     for row in rows:
         if row.kind == "heading" and row.depth == 1 and row.marked:
-            return titled(row.text) or row.text
-    if rows and rows[0].kind == "heading" and words.heading(rows[0].plain) is None:
-        return titled(rows[0].text) or rows[0].text
-    for row in rows[:_MAX_ROWS]:
-        name = _named(row.plain, words)
-        if name:
-            return name
-    stem = PurePosixPath(source.file).stem
-    return re.sub(r"[-_]+", " ", stem).strip().title() or source.file
+            return _name(row)
+    if rows and _is_role(rows, words):
+        return _name(rows[0])
+    return next((name for row in rows[:_MAX_ROWS] if (name := _named(row.plain, words))), "")
+
+
+def _name(row: Row) -> str:
+    return titled(_ANYONE.sub("", row.text)) or row.text
+
+
+def _is_role(rows: tuple[Row, ...], words: Words) -> bool:
+    """Whether the first row names the role: a heading, or text like "Team Lead (m/w/d): Data"."""
+    row, name = rows[0], mask(_name(rows[0]))
+    if row.kind == "bullet" or row.more or words.heading(row.plain) is not None:
+        return False
+    if row.kind == "heading":
+        return True
+    role = _DETAIL.split(name)[0]
+    before_heading = role == name and len(rows) > 1 and rows[1].kind == "heading"
+    tells = _ANYONE.search(row.text) or words.levels.search(role) or before_heading
+    return bool(tells) and is_title(role, words.connectors) and len(name) <= MAX_TITLE
 
 
 def _named(masked: str, words: Words) -> str:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
 
+from hiring_kit.cli.build import LANGUAGES
 from hiring_kit.loop.plan import plan_loop
 from hiring_kit.model.imprint import DOCUMENT_KINDS
+from hiring_kit.model.kit import Kit
 from hiring_kit.model.look import STANDARD
 from hiring_kit.packet.assemble import assemble_packet
 from hiring_kit.render.html import to_html
+from hiring_kit.render.markdown import to_markdown
 from hiring_kit.render.pdf import to_pdf
+from hiring_kit.render.words import load_words
 from tests.pdf.shelf import DATE
 from tests.tiny import competency, kit, stage
 
@@ -33,3 +38,33 @@ def test_a_bare_role_prints(left_out: dict[str, int]) -> None:
         assert {*re.findall(r'\bhref="#([^"]+)"', page)} <= names, document.stem
     assert documents[-1].kind == "packet"
     assert to_pdf(documents[-1]).pages
+
+
+def printed(kit: Kit, kind: str, language: str = "en") -> str:
+    """The first document of a kind, as a page and in Markdown, one after the other."""
+    plan, _ = plan_loop(kit, "A")
+    document = assemble_packet(kit, plan, DATE, [kind], language).documents[0]
+    page = unescape(to_html(document, medium="print", look=STANDARD))
+    return (page + to_markdown(document)).replace("’", "'")
+
+
+@pytest.mark.parametrize("minutes", [0, 5])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_time_for_questions_is_promised_only_where_there_is_some(
+    language: str, minutes: int
+) -> None:
+    """What is not about the candidate's questions stays, before leaving too."""
+    asked = {"candidate_questions": minutes}
+    stages = [stage("talk", 40, ["safety"]) | asked, stage("chat", 20, [], 0) | asked]
+    bare = kit([competency("safety", [9])], stages)
+    words = load_words(language)
+    guide = printed(bare, "interviewer-guide", language)
+    opening = words.lines("guide.opening", role="", minutes=0)
+    promises = (opening[-1], words.lines("guide.closing")[0])
+    assert [guide.count(line) for line in promises] == [2 if minutes else 0] * 2
+    assert guide.count(words.say("guide.leaving.questions")) == (1 if minutes else 0)
+    assert guide.count(words.say("guide.leaving.title")) == 2
+    assert guide.count(words.lines("guide.closing")[-1].partition(" __")[0]) == 2
+    brief = printed(bare, "candidate-brief", language)
+    assert brief.count(words.say("brief.ask-us")) == (2 if minutes else 0)
+    assert brief.count(words.say("brief.no-competency")) == (2 if minutes else 0)

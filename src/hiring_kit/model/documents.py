@@ -87,3 +87,8 @@ class CandidateBrief(Document):
     hours: int
     minutes: int
     told: Told = NOT_TOLD
+
+    @property
+    def time_for_questions(self) -> bool:
+        """Whether any interview leaves time for the candidate's own questions."""
+        return any(stage.candidate_questions for stage, _ in self.stages)

@@ -19,7 +19,10 @@ class PointLine(Record):
 
 
 class StageSheet(Record):
-    """An interview as it is announced: ``code`` is ``R2``, ``minutes`` the whole length."""
+    """An interview as it is announced: ``code`` is ``R2``, ``minutes`` the whole length.
+
+    ``candidate_questions`` are the minutes in which the candidate asks, 0 where there is no time for it.
+    """
 
     id: Id
     code: str
@@ -28,6 +31,7 @@ class StageSheet(Record):
     interviewers: tuple[str, ...]
     format: str
     minutes: int
+    candidate_questions: int
 
 
 class QuestionSheet(Record):

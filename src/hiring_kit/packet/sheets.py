@@ -38,6 +38,7 @@ def stage_sheet(stage: Stage) -> StageSheet:
         interviewers=stage.interviewers,
         format=stage.format,
         minutes=stage.minutes,
+        candidate_questions=stage.candidate_questions,
     )
 
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from hiring_kit.loop.plan import plan_loop
 from hiring_kit.model.imprint import DOCUMENT_KINDS
-from tests.pdf.paper import POINTS, assert_large_enough, assert_on_paper
-from tests.pdf.shelf import Printed, Shelf, some
+from hiring_kit.packet.assemble import assemble_packet
+from hiring_kit.render.pdf import to_pdf
+from hiring_kit.render.theme import load_look
+from tests.pdf.paper import POINTS, assert_large_enough, assert_on_paper, runs
+from tests.pdf.shelf import DATE, Printed, Shelf, some
+from tests.tiny import competency, kit, stage
 
 EDGE = 12
 BOUND = ("packet", "question-bank")
@@ -55,3 +60,13 @@ def test_a_theme_keeps_every_field(shelf: Shelf, theme: str) -> None:
                 names = [str(f.T) for f in pdf.Root.AcroForm.Fields]
                 assert sorted(names) == sorted(str(f.T) for f in other.Root.AcroForm.Fields)
                 assert len(names) > 20
+
+
+def test_the_heads_of_a_cover_stay_within_its_margins() -> None:
+    bare = kit([competency("safety", [9], must_have=True)], [stage("only", 40, ["safety"])])
+    plan, _ = plan_loop(bare, "A")
+    (guide,) = assemble_packet(bare, plan, DATE, ["interviewer-guide"]).documents
+    made = to_pdf(guide, load_look("large-print", "A4"))
+    cover = [run for run in runs(Printed(guide, made.data, made.pages)) if run[0] == 1]
+    (margin,) = (box[2] for _, text, box, _ in cover if text == guide.imprint.code)
+    assert [text for _, text, box, _ in cover if box[2] > margin + 1] == []

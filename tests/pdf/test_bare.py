@@ -18,7 +18,7 @@ from hiring_kit.render.markdown import to_markdown
 from hiring_kit.render.pdf import to_pdf
 from hiring_kit.render.words import load_words
 from tests.pdf.shelf import DATE
-from tests.tiny import competency, kit, stage
+from tests.tiny import competency, kit, question, stage
 
 NO_MINUTES = {"opening": 0, "candidate_questions": 0, "closing": 0, "buffer": 0, "screening": 0}
 
@@ -45,7 +45,8 @@ def printed(kit: Kit, kind: str, language: str = "en") -> str:
     plan, _ = plan_loop(kit, "A")
     document = assemble_packet(kit, plan, DATE, [kind], language).documents[0]
     page = unescape(to_html(document, medium="print", look=STANDARD))
-    return (page + to_markdown(document)).replace("’", "'")
+    said = re.sub("</?span[^>]*>", "", page).replace("’", "'") + to_markdown(document)
+    return " ".join(said.split())
 
 
 @pytest.mark.parametrize("minutes", [0, 5])
@@ -68,3 +69,20 @@ def test_time_for_questions_is_promised_only_where_there_is_some(
     brief = printed(bare, "candidate-brief", language)
     assert brief.count(words.say("brief.ask-us")) == (2 if minutes else 0)
     assert brief.count(words.say("brief.no-competency")) == (2 if minutes else 0)
+
+
+@pytest.mark.parametrize("must_have", [False, True])
+def test_the_committee_reads_of_must_haves_that_are_named(*, must_have: bool) -> None:
+    stages = [stage(name, 40, ["safety"]) for name in ("first", "second")]
+    page = printed(
+        kit([competency("safety", [9, 9], must_have=must_have)], stages), "committee-printout"
+    )
+    assert page.count("None. Every must-have is assessed in two interviews.") == 2 * must_have
+    assert page.count("None. No must-have is named at this level.") == 2 * (not must_have)
+
+
+@pytest.mark.parametrize("kind", ["behavioral", "work-sample"])
+def test_the_committee_is_asked_for_a_work_sample_that_somebody_wrote(kind: str) -> None:
+    asked = competency("safety", []) | {"questions": (question("task", 9, kind),)}
+    page = printed(kit([asked], [stage("only", 40, ["safety"])]), "committee-printout")
+    assert page.count("Points scored against the key") == (2 if kind == "work-sample" else 0)

@@ -42,7 +42,7 @@ class CommitteePrintout(Document):
     """The committee's form with everything that is known before the interviews.
 
     ``bar`` is the value of the middle point; ``counts`` says how many lines of the role document have which status;
-    ``members`` are the numbers of those who may vote.
+    ``members`` are the numbers of those who may vote; ``work_sample`` is whether an interview has one.
     """
 
     kind: Literal["committee-printout"] = "committee-printout"
@@ -58,8 +58,14 @@ class CommitteePrintout(Document):
     screening: tuple[CheckRow, ...]
     not_assessed: tuple[CheckRow, ...]
     open_points: tuple[OpenPoint, ...]
+    work_sample: bool
     threshold: int
     fields: dict[str, str]
+
+    @property
+    def names_must_haves(self) -> bool:
+        """Whether a competency that is rated is a must-have."""
+        return any(row.must_have for row in self.rows)
 
 
 class ComparisonSheet(Document):

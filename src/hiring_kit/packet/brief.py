@@ -11,7 +11,7 @@ from hiring_kit.packet.sheets import stage_sheet
 
 def brief(kit: Kit, plan: LoopPlan, date: str, told: Told) -> CandidateBrief:
     """The candidate's brief; the same for every form, so that it tells nothing about the questions."""
-    samples = {p.stage.title: _work_sample(kit, p) for p in plan.stages}
+    samples = {p.stage.title: work_sample_minutes(kit, p) for p in plan.stages}
     hours, minutes = divmod(sum(p.stage.minutes for p in plan.stages), 60)
     return CandidateBrief(
         stem="candidate-brief",
@@ -32,7 +32,7 @@ def brief(kit: Kit, plan: LoopPlan, date: str, told: Told) -> CandidateBrief:
     )
 
 
-def _work_sample(kit: Kit, planned: StagePlan) -> int:
+def work_sample_minutes(kit: Kit, planned: StagePlan) -> int:
     """Minutes of the longest work sample in an interview; 0 where there is none."""
     kinds = ((q, kit.competency(q.competency).question(q.question)) for q in planned.questions)
     return max((q.minutes for q, question in kinds if question.kind == "work-sample"), default=0)

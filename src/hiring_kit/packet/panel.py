@@ -10,6 +10,7 @@ from hiring_kit.model.panel import CommitteePrintout, ComparisonSheet, Consensus
 from hiring_kit.model.plan import LoopPlan
 from hiring_kit.model.role import Evidence
 from hiring_kit.model.rows import FormRow, RequirementRow
+from hiring_kit.packet.brief import work_sample_minutes
 from hiring_kit.packet.forms import SPREAD_TO_DISCUSS, form_fields, form_row, middle, rater_columns
 from hiring_kit.packet.guide import not_assessed_rows, screening_rows
 from hiring_kit.packet.imprints import imprint
@@ -77,6 +78,7 @@ def committee(kit: Kit, plan: LoopPlan, date: str) -> CommitteePrintout:
         screening=screening,
         not_assessed=not_assessed_rows(kit),
         open_points=tuple(_open_points(kit, plan)),
+        work_sample=any(work_sample_minutes(kit, planned) for planned in plan.stages),
         threshold=SPREAD_TO_DISCUSS,
         fields=form_fields(kit, _COMMITTEE, (*_PAGE_PARTS, *_numbered_parts(len(screening)))),
     )

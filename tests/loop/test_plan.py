@@ -37,14 +37,14 @@ def test_what_cannot_be_placed_is_said_with_its_reason() -> None:
     rated = [competency("safety", [9, 9], must_have=True), competency("teams", [9], share=0.1)]
     plan, problems = plan_loop(kit(rated, [stage("only", 25, NAMES, places=1)]), "A")
     assert [(u.competency, u.wanted, u.placed, u.reason) for u in plan.unplaced] == [
-        ("safety", 2, 1, "only 1 of 1 interviews may rate it"),
-        ("teams", 1, 0, "the 1 interviews that may rate it have no minutes or places left"),
+        ("safety", 2, 1, "only one interview may rate it"),
+        ("teams", 1, 0, "the one interview that may rate it has no minutes or places left"),
     ]
     assert [p.rule for p in problems] == ["HK104", "HK104"]
-    assert (
-        problems[0].message
-        == "Safety gets 1 of 2 looks at lead: only 1 of 1 interviews may rate it"
-    )
+    assert [p.message.partition(":")[0] for p in problems] == [
+        "Safety gets 1 of 2 looks at lead",
+        "Teams gets 0 of 1 look at lead",
+    ]
 
 
 def test_a_work_sample_is_never_the_question_to_drop() -> None:

@@ -86,3 +86,33 @@ def test_the_committee_is_asked_for_a_work_sample_that_somebody_wrote(kind: str)
     asked = competency("safety", []) | {"questions": (question("task", 9, kind),)}
     page = printed(kit([asked], [stage("only", 40, ["safety"])]), "committee-printout")
     assert page.count("Points scored against the key") == (2 if kind == "work-sample" else 0)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "said"),
+    [
+        (0, "No line of the job description is quoted."),
+        (1, "Of the one line quoted from the job description"),
+        (2, "Of 2 lines quoted from the job description"),
+    ],
+)
+def test_quoted_lines_are_counted_in_whole_sentences(quoted: int, said: str) -> None:
+    lines = tuple({"line": n, "quote": "Checks releases"} for n in range(1, quoted + 1))
+    rated = competency("safety", [9]) | {"evidence": lines}
+    page = printed(kit([rated], [stage("only", 40, ["safety"])]), "committee-printout")
+    assert page.count(said) == 2
+
+
+def test_one_minute_and_one_question_are_said_in_the_singular() -> None:
+    stages = [stage("only", 61, ["safety"]) | {"buffer": 0, "opening": 47}]
+    bare = kit([competency("safety", [4, 3])], stages)
+    assert printed(bare, "interviewer-guide").count("If you're a minute late, drop C1-Q2.") == 2
+    assert printed(bare, "candidate-brief").count("About 1 hour 1 minute in all") == 2
+    few = kit([competency("safety", [9])], stages)
+    assert "<td>1 question</td>" in printed(few, "question-bank")
+
+
+def test_what_nobody_may_rate_is_said_without_numbers() -> None:
+    bare = kit([competency("safety", [9])], [stage("only", 40, [])])
+    said = "Safety: assessed in no interview; none can rate it"
+    assert said in printed(bare, "committee-printout")

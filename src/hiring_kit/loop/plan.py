@@ -126,26 +126,30 @@ def _unplaced(kit: Kit, seen: Mapping[str, Sequence[str]], prefers: Prefers) -> 
         placed = len(seen[competency.id])
         if placed < wanted:
             willing = len(prefers[competency.id])
-            reason = (
-                f"only {willing} of {len(kit.loop.stages)} interviews may rate it"
-                if willing < wanted
-                else f"the {willing} interviews that may rate it have no minutes or places left"
-            )
             yield Unplaced(
                 competency=competency.id,
                 wanted=wanted,
                 placed=placed,
                 because="few-may" if willing < wanted else "no-room",
-                reason=reason,
+                reason=_reason(willing, wanted),
             )
+
+
+def _reason(willing: int, wanted: int) -> str:
+    if willing < wanted:
+        return "only one interview may rate it" if willing else "no interview may rate it"
+    if willing == 1:
+        return "the one interview that may rate it has no minutes or places left"
+    return f"the {willing} interviews that may rate it have no minutes or places left"
 
 
 def _problem(kit: Kit, entry: Unplaced) -> Problem:
     name = kit.competency(entry.competency).name
+    looks = "look" if entry.wanted == 1 else "looks"
     return Problem(
         place=Place(file=f"{kit.role} at {kit.level.id}", line=1, column=1),
         rule="HK104",
-        message=f"{name} gets {entry.placed} of {entry.wanted} looks at {kit.level.id}: {entry.reason}",
+        message=f"{name} gets {entry.placed} of {entry.wanted} {looks} at {kit.level.id}: {entry.reason}",
         hint=_HINTS[entry.because],
         severity="warning",
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hiring_kit.build.fit import misfits
+from hiring_kit import resources
+from hiring_kit.build.fit import misfits, nothing_rated
+from hiring_kit.library.load import load_library
 from hiring_kit.loop.plan import plan_loop
 from hiring_kit.model.place import Located, Path, Place
 from hiring_kit.model.role import Role
@@ -26,6 +28,17 @@ def test_what_found_no_place_is_told_at_its_line_of_the_role() -> None:
     loop = Located(found.loop, "loops/ours.yaml", {})
     (told,) = misfits(found, *plan_loop(found, "A"), role("talks", "checks"), loop)
     assert (told.rule, str(told.place)) == ("HK104", "roles/ours.yaml:11:1")
+
+
+def test_levels_at_which_no_interview_rates_are_told_at_the_competencies_of_the_role() -> None:
+    library, _ = load_library([resources.rubrics()])
+    (shipped,) = library.roles.values()
+    rating = plan_loop(kit([competency("checks", [9])], [stage("panel", 60, ["checks"])]), "A")[0]
+    empty = plan_loop(kit([], [stage("panel", 60, ["checks"])]), "A")[0]
+    assert not [*nothing_rated(shipped, ["lead", "manager"], [empty, rating])]
+    (told,) = nothing_rated(shipped, ["lead", "manager"], [empty, empty])
+    assert told.message == "no interview rates anything at lead, manager"
+    assert told.place == shipped.place("competencies")
 
 
 def role(*competencies: str) -> Located[Role]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import socket
 from collections.abc import Callable
@@ -440,3 +441,14 @@ def test_two_files_of_one_id_are_to_be_parted(project: Path, run: Run) -> None:
 def test_a_build_of_nothing_says_so(run: Run) -> None:
     said = run("build", "--level", "lead", "--document", "scorecard", "--format", "jsonld")
     assert "None of these documents is made in these formats." in said.err
+
+
+def test_a_role_that_rates_nothing_is_told_at_lint_and_build(project: Path, run: Run) -> None:
+    (path,) = project.glob("rubrics/roles/*/role.yaml")
+    head, _, rest = path.read_text("utf-8").partition("\ncompetencies:\n")
+    after = re.search(r"^\S.*", rest, re.MULTILINE)
+    path.write_text(f"{head}\ncompetencies: []\n{rest[after.start() :] if after else ''}", "utf-8")
+    assert "warning HK503: no interview rates anything" in run("lint").err
+    said = run("build", "--document", "interviewer-guide", "--format", "md")
+    assert "warning HK503: no interview rates anything" in said.err
+    assert "No interview rates anything, so that there is nothing to print for one." in said.err

@@ -14,20 +14,40 @@ from hiring_kit.model.plan import LoopPlan
 from hiring_kit.model.problem import Problem
 from hiring_kit.model.role import Role
 
-RULES = ("HK104", "HK503")
+IDLE = "HK503"
+RULES = ("HK104", IDLE)
 """The rules of what is told here; like content rules, a project may weigh them."""
 
 
 def misfits_anywhere(library: Library) -> Iterator[Problem]:
-    """What does not fit in the loops of all roles at all their levels.
+    """What does not fit in the loops of all roles at all their levels, and each role that rates nothing.
 
     The library must have been loaded without errors.
     """
     for name, role in library.roles.items():
-        for level in library.ladders[role.record.ladder].record.levels:
-            kit, _ = assemble_kit(library, name, level.id)
+        levels = [level.id for level in library.ladders[role.record.ladder].record.levels]
+        plans = []
+        for level in levels:
+            kit, _ = assemble_kit(library, name, level)
             plan, unplaced = plan_loop(kit, "A")
+            plans.append(plan)
             yield from misfits(kit, plan, unplaced, role, library.loops[role.record.loop])
+        yield from nothing_rated(role, levels, plans)
+
+
+def nothing_rated(
+    role: Located[Role], levels: Sequence[str], plans: Sequence[LoopPlan]
+) -> Iterator[Problem]:
+    """A problem where no interview of some levels rates anything: their tables would be printed empty."""
+    if any(planned.competencies for plan in plans for planned in plan.stages):
+        return
+    yield Problem(
+        place=role.place("competencies"),
+        rule=IDLE,
+        message=f"no interview rates anything at {', '.join(levels)}",
+        hint="Name competencies that are written out there, and let an interview of the loop prefer them.",
+        severity="warning",
+    )
 
 
 def misfits(
@@ -49,7 +69,7 @@ def misfits(
         if planned.stage.competencies and not planned.competencies:
             yield Problem(
                 place=loop.place("stages", index, "id"),
-                rule="HK503",
+                rule=IDLE,
                 message=f"this interview gets nothing to rate for {kit.role} at {kit.level.id}",
                 hint="Give it more minutes, let it prefer what the role rates, or drop it.",
                 severity="warning",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hiring_kit.build.fit import misfits
+from hiring_kit.build.fit import misfits, nothing_rated
 from hiring_kit.build.request import BuildRequest
 from hiring_kit.kit.assemble import assemble_kit
 from hiring_kit.library.load import load_library
@@ -11,6 +11,7 @@ from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.model.library import Library
 from hiring_kit.model.packet import Packet
 from hiring_kit.model.place import Place
+from hiring_kit.model.plan import LoopPlan
 from hiring_kit.model.problem import Problem, Refusal, in_reading_order
 from hiring_kit.model.sample import Sample
 from hiring_kit.packet.assemble import assemble_packet
@@ -25,9 +26,12 @@ def make_packets(request: BuildRequest) -> tuple[tuple[Packet, ...], tuple[Probl
     packets: list[Packet] = []
     sampled = False
     notes: list[Problem] = [problem for problem in problems if problem.severity == "warning"]
-    for level in request.levels or all_levels(library, request.role):
+    plans: list[LoopPlan] = []
+    levels = request.levels or all_levels(library, request.role)
+    for level in levels:
         kit, unwritten = assemble_kit(library, request.role, level)
         plan, unplaced = plan_loop(kit, request.form)
+        plans.append(plan)
         kinds = request.kinds or DOCUMENT_KINDS
         sample, flaws = _sample(request, level) if request.samples else (None, ())
         notes += flaws
@@ -38,8 +42,9 @@ def make_packets(request: BuildRequest) -> tuple[tuple[Packet, ...], tuple[Probl
         loop = library.loops[role.record.loop]
         notes += [*unwritten, *misfits(kit, plan, unplaced, role, loop)]
         sampled = sampled or sample is not None or bool(flaws)
+    notes += nothing_rated(role, levels, plans)
     if request.samples and not sampled:
-        notes.append(_no_sample(library.roles[request.role].file, request.role))
+        notes.append(_no_sample(role.file, request.role))
     return tuple(packets), in_reading_order(notes)
 
 

@@ -58,7 +58,11 @@ class Written:
 
 @dataclass(frozen=True)
 class BuildResult:
-    """All files of a build, by level and path, and what should be known about them."""
+    """All files of a build, by level and path, and what should be known about them.
+
+    ``documents`` is how many there are of the kinds that were asked for, in whatever format.
+    """
 
     written: tuple[Written, ...]
     problems: tuple[Problem, ...]
+    documents: int = 0

@@ -85,7 +85,7 @@ def build_changed(
     ]
     order = {level: rank for rank, level in enumerate(folders)}
     ordered = sorted(written, key=lambda w: (order[w.level], w.path))
-    return BuildResult(tuple(ordered), problems), now
+    return BuildResult(tuple(ordered), problems, len(now)), now
 
 
 def _look(request: BuildRequest) -> Look:

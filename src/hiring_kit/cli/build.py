@@ -242,7 +242,9 @@ def _say(result: BuildResult, folder: Path, seconds: float) -> None:
     show_problems(p for p in result.problems if p.rule != UNWRITTEN)
     _say_unwritten(result.problems)
     if not result.written:
-        click.echo("None of these documents is made in these formats.", err=True)
+        unmade = "None of these documents is made in these formats."
+        unrated = "No interview rates anything, so that there is nothing to print for one."
+        click.echo(unmade if result.documents else unrated, err=True)
     _closing_table(result, folder, seconds)
 
 

@@ -65,7 +65,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "HK104": "A must-have is looked at in too few interviews. Give one more minutes, or let it prefer this.",
         "HK301": "An anchor is missing at a point of the scale, or stands at one that no scale has.",
         "HK501": "The fixed parts of an interview take all its minutes.",
-        "HK503": "An interview gets nothing to rate at a level: too few minutes, or nothing that it prefers is rated.",
+        "HK503": "An interview or a role gets nothing to rate: too few minutes, or nothing that it prefers is rated.",
         "HK510": "Parallel questions name each other, are forms A and B, and share kind, signal, scopes and minutes.",
         "HK900": "An exemption gives no reason of at least three words, and exempts nothing.",
         "HK901": "An exemption or a setting names no rule, or one that does not exist.",

@@ -116,3 +116,23 @@ def test_what_nobody_may_rate_is_said_without_numbers() -> None:
     bare = kit([competency("safety", [9])], [stage("only", 40, [])])
     said = "Safety: assessed in no interview; none can rate it"
     assert said in printed(bare, "committee-printout")
+
+
+@pytest.mark.parametrize("minutes", [0, 5])
+def test_an_interview_that_only_verifies_papers_has_a_guide(minutes: int) -> None:
+    """It has nothing to rate, and so neither a form nor a card."""
+    screen = stage("screen", 20, [], 0) | {"screening": 8, "candidate_questions": minutes}
+    bare = kit([competency("safety", [9])], [screen, stage("talk", 40, ["safety"])])
+    line = {"id": "degree", "text": "A degree", "kind": "credential", "verify": "By its paper."}
+    held = Kit.model_validate(bare.model_dump() | {"screening": ({**line, "evidence": ()},)})
+    page = printed(held, "interviewer-guide")
+    assert page.count("A degree") == 2
+    assert "scorecard" not in page
+    assert "rating" not in re.sub("not rated|nothing rated", "", page)
+    documents = assemble_packet(held, plan_loop(held, "A")[0], DATE).documents
+    assert [d.stem for d in documents if d.stem.endswith("-screen")] == ["interviewer-guide-screen"]
+    html = to_html(documents[0], medium="print", look=STANDARD)
+    names = {*re.findall(r'\bid="([^"]+)"', html)}
+    assert {*re.findall(r'\bhref="#([^"]+)"', html)} <= names
+    assert to_pdf(documents[0]).pages
+    assert [d.stem for d in documents[-1].documents][1:3] == [documents[0].stem, documents[1].stem]

@@ -22,7 +22,8 @@ from hiring_kit.model.sheets import CompetencySheet, StageSheet
 class InterviewerGuide(Document):
     """Everything one interviewer needs in one interview.
 
-    ``level`` is what the role is trusted with at this level, ``context`` names the nouns of its work.
+    ``level`` is what the role is trusted with at this level, ``context`` names the nouns of its work;
+    ``competencies`` is empty where papers are verified and nothing is rated.
     """
 
     kind: Literal["interviewer-guide"] = "interviewer-guide"

@@ -60,8 +60,9 @@ def _documents(
 ) -> Iterator[tuple[str, Callable[[], AnyDocument]]]:
     """The kind of each document, and what makes it."""
     rating = [planned for planned in plan.stages if planned.competencies]
-    for planned in rating:
-        yield "interviewer-guide", partial(guide, kit, plan, planned, date)
+    for planned in plan.stages:
+        if planned.competencies or planned.stage.screening:
+            yield "interviewer-guide", partial(guide, kit, plan, planned, date)
     for planned in rating:
         yield "pocket-card", partial(pocket_card, kit, plan, planned, date)
     for planned in rating:

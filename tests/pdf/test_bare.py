@@ -127,6 +127,7 @@ def test_an_interview_that_only_verifies_papers_has_a_guide(minutes: int) -> Non
     held = Kit.model_validate(bare.model_dump() | {"screening": ({**line, "evidence": ()},)})
     page = printed(held, "interviewer-guide")
     assert page.count("A degree") == 2
+    assert "line 0" not in page
     assert "scorecard" not in page
     assert "rating" not in re.sub("not rated|nothing rated", "", page)
     documents = assemble_packet(held, plan_loop(held, "A")[0], DATE).documents

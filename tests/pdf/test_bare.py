@@ -12,6 +12,7 @@ from hiring_kit.loop.plan import plan_loop
 from hiring_kit.model.imprint import DOCUMENT_KINDS
 from hiring_kit.model.kit import Kit
 from hiring_kit.model.look import STANDARD
+from hiring_kit.model.packet import BoundPacket
 from hiring_kit.packet.assemble import assemble_packet
 from hiring_kit.render.html import to_html
 from hiring_kit.render.markdown import to_markdown
@@ -136,4 +137,6 @@ def test_an_interview_that_only_verifies_papers_has_a_guide(minutes: int) -> Non
     names = {*re.findall(r'\bid="([^"]+)"', html)}
     assert {*re.findall(r'\bhref="#([^"]+)"', html)} <= names
     assert to_pdf(documents[0]).pages
-    assert [d.stem for d in documents[-1].documents][1:3] == [documents[0].stem, documents[1].stem]
+    packet = documents[-1]
+    assert isinstance(packet, BoundPacket)
+    assert [d.stem for d in packet.documents][1:3] == [documents[0].stem, documents[1].stem]

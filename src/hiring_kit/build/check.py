@@ -45,7 +45,7 @@ def check_rubrics(
     amiss = [*misfits_anywhere(library)] if sound else []
     others = {
         **{rule: [p for p in amiss if p.rule == rule] for rule in FIT},
-        LETTERS: [*unprintable_texts(library, look_of(project))],
+        LETTERS: unprintable_texts(library, look_of(project)),
     }
     judged = map(at_first_letter, lint(library, words, others=others))
     found = (*problems, *judged, *strays)

@@ -39,10 +39,10 @@ def rebuilds(
             if any(changes_looks(file, eye.request) for file in files):
                 read_again()
                 made = {}
-            due = due or any(changes_request(file, eye.request) for file in files)
-            if (
-                again and due
-            ):  # and until it is granted: what it needs may lie where nobody looks yet
+            asked = any(changes_request(file, eye.request) for file in files)
+            due = again is not None and (due or asked)
+            if again and due:
+                # And again until it is granted: what it needs may lie where nobody looks yet.
                 eye.turn_to(again())
                 made, due = {}, False
             made = _in_place(made, eye.request)

@@ -9,6 +9,7 @@ from hiring_kit.loop.looks import Prefers, assign_looks
 from hiring_kit.loop.questions import Dealt, deal, usable
 from hiring_kit.model.kit import Kit
 from hiring_kit.model.loop import Stage
+from hiring_kit.model.note import counted
 from hiring_kit.model.place import Place
 from hiring_kit.model.plan import LoopPlan, PlannedQuestion, Segment, StagePlan, Unplaced
 from hiring_kit.model.problem import Problem
@@ -145,11 +146,11 @@ def _reason(willing: int, wanted: int) -> str:
 
 def _problem(kit: Kit, entry: Unplaced) -> Problem:
     name = kit.competency(entry.competency).name
-    looks = "look" if entry.wanted == 1 else "looks"
+    looks = counted(entry.wanted, "look")
     return Problem(
         place=Place(file=f"{kit.role} at {kit.level.id}", line=1, column=1),
         rule="HK104",
-        message=f"{name} gets {entry.placed} of {entry.wanted} {looks} at {kit.level.id}: {entry.reason}",
+        message=f"{name} gets {entry.placed} of {looks} at {kit.level.id}: {entry.reason}",
         hint=_HINTS[entry.because],
         severity="warning",
     )

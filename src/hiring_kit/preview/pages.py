@@ -82,7 +82,8 @@ class Pages:
         self._sheets: tuple[_Sheet, ...] = ()
         self._firm: tuple[_Sheet, ...] = ()
         """The pages as the leaves begin on them; others are shown while pages have moved."""
-        self._moved = False
+        self.moved = False
+        """Whether a change took more or fewer pages, so that the others lie elsewhere than they are shown."""
         self._shown = Shown(0, (), stale=True)
         self._choice: Choice | None = None
         self._leaves = Leaves((), (), "")
@@ -107,19 +108,14 @@ class Pages:
         with self._lock:
             self._keep(self._shown.number + 1, problems)
 
-    @property
-    def moved(self) -> bool:
-        """Whether a change took more or fewer pages, so that the others lie elsewhere than they are shown."""
-        return self._moved
-
     def settle(self) -> bool:
         """Lay out all if pages have moved, else some leaves that show another fingerprint; whether there was need."""
         return _PRESS.submit(self._settle).result()
 
     def _settle(self) -> bool:
-        if self._choice is None or self._shown.stale or not (self._old or self._moved):
+        if self._choice is None or self._shown.stale or not (self._old or self.moved):
             return False
-        if self._moved:
+        if self.moved:
             self._lay_out(self._choice, (), in_part=False)
             return True
         due = sorted(self._old)[: -(-len(self._leaves.texts) // STEPS)]
@@ -175,7 +171,7 @@ class Pages:
         self._leaves = replace(leaves, begins=starts, anchors=printed.begins)
         self._choice, self._old = choice, frozenset()
         self._firm = tuple(_Sheet(printed.data, n) for n in range(printed.pages))
-        self._sheets, self._moved = self._firm, False
+        self._sheets, self.moved = self._firm, False
         return {*range(printed.pages)}
 
     def _print_part(
@@ -196,9 +192,9 @@ class Pages:
             return None
         laid, fits = printed
         pages, new = _among(self._firm, leaves.begins, laid)
-        if self._moved:
+        if self.moved:
             new = {*range(len(pages))}
-        self._sheets, self._moved = pages, not fits
+        self._sheets, self.moved = pages, not fits
         if fits:
             same = leaves.fingerprint == self._leaves.fingerprint
             self._old = (self._old if same else frozenset(range(len(leaves.texts)))) - {*numbers}

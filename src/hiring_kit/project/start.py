@@ -35,18 +35,19 @@ def start_project(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     already or where a folder cannot be made.
     """
     if os.path.lexists(folder / NAME):
-        raise Refusal([_project_already(folder / NAME)])
+        hint = "`hiring-kit new` adds files to it, `hiring-kit lint` checks what is there."
+        raise Refusal([_there(folder / NAME, "this folder is a project already", hint)])
     texts = {folder / place: starter(f"project/{name}") for name, place in _FILES.items()}
     kept = tuple(path for path in texts if os.path.lexists(path))
-    schemas = folder / "rubrics" / FOLDER
-    blocked = [
-        schemas / schema_name(kind) for kind in KINDS if (schemas / schema_name(kind)).is_dir()
-    ]
-    if blocked:
-        raise Refusal(map(_folder_there, blocked))
-    texts |= {schemas / schema_name(kind): schema_text(kind) for kind in KINDS}
+    below = folder / "rubrics" / FOLDER
+    schemas = {below / schema_name(kind): schema_text(kind) for kind in KINDS}
+    if blocked := [path for path in schemas if path.is_dir()]:
+        message = "a folder has the name of a schema that is to be written"
+        hint = "Give it another name, then run `hiring-kit init` again."
+        raise Refusal(_there(path, message, hint) for path in blocked)
+    texts |= schemas
     written = put_new({path: text for path, text in texts.items() if not os.path.lexists(path)})
-    return (*written, *write_schemas(schemas)), kept
+    return (*written, *write_schemas(below)), kept
 
 
 def has_content(folder: Path) -> bool:
@@ -60,22 +61,10 @@ def has_content(folder: Path) -> bool:
     )
 
 
-def _folder_there(path: Path) -> Problem:
-    return Problem(
-        place=Place(file=str(path), line=1, column=1),
-        rule="HK063",
-        message="a folder has the name of a schema that is to be written",
-        hint="Give it another name, then run `hiring-kit init` again.",
-    )
-
-
-def _project_already(path: Path) -> Problem:
-    return Problem(
-        place=Place(file=str(path), line=1, column=1),
-        rule="HK063",
-        message="this folder is a project already",
-        hint="`hiring-kit new` adds files to it, `hiring-kit lint` checks what is there.",
-    )
+def _there(path: Path, message: str, hint: str) -> Problem:
+    """The problem of something that is there already, and is left alone."""
+    place = Place(file=str(path), line=1, column=1)
+    return Problem(place=place, rule="HK063", message=message, hint=hint)
 
 
 def starter(name: str) -> str:
